@@ -1,0 +1,55 @@
+import type { Article } from '../article/article.js'
+import { lemma } from './lemma.js'
+import type { Parser } from './parser/parser.js'
+import type { Sentence } from './sentence.js'
+import { splitSentences } from './sentences.js'
+import { tokenize } from './tokens.js'
+
+/** The sentences of an article, debris left out, without tags and trees. */
+export function sentencesOf(article: Article): readonly Sentence[] {
+  const out: Sentence[] = []
+  article.blocks.forEach((block, index) => {
+    if (block.kind === 'debris') return
+    for (const words of splitSentences(tokenize(article.text, block)))
+      out.push({
+        index: out.length,
+        start: words[0]!.start,
+        end: words.at(-1)!.end,
+        block: { index, kind: block.kind },
+        parsed: false,
+        tokens: words.map((word, i) => ({
+          ...word,
+          index: i,
+          lemma: word.text.toLowerCase(),
+          upos: 'X',
+          xpos: 'XX',
+          head: -1,
+          rel: 'dep',
+          sure: 0,
+        })),
+      })
+  })
+  return out
+}
+
+/** The same sentences with tags, lemmas and trees; those the parser can't take stay as they are. */
+export async function parseSentences(
+  sentences: readonly Sentence[],
+  parser: Parser,
+): Promise<readonly Sentence[]> {
+  const parses = await parser.parse(sentences.map((s) => s.tokens.map((t) => t.text)))
+  return sentences.map((sentence, k) => {
+    const parse = parses[k]
+    if (!parse) return sentence
+    const tokens = sentence.tokens.map((t, i) => ({
+      ...t,
+      upos: parse.upos[i]!,
+      xpos: parse.xpos[i]!,
+      head: parse.head[i]!,
+      rel: parse.rel[i]!,
+      sure: parse.sure[i]!,
+      lemma: lemma(t.text, parse.upos[i]!),
+    }))
+    return { ...sentence, tokens, parsed: true }
+  })
+}

@@ -1,0 +1,3 @@
+import type { Rule } from '../../text/rule.js'
+
+export const numberRules: readonly Rule<unknown>[] = []
