@@ -4,8 +4,8 @@ import type { Span } from '../text/span.js'
 export type Word = Span & Readonly<{ text: string }>
 
 const abbreviations = lexicon<{ word: string; ends: 'never' | 'number' | 'maybe' }>('abbreviations')
-const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const known = abbreviations.map((a) => escape(a.word)).join('|')
+const escapeRegExp = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const known = abbreviations.map((a) => escapeRegExp(a.word)).join('|')
 
 /** What is left of a character reference after a careless scraper: `#x27;`, `x27;`, `&#39;`, `&quot;`. Not a word. */
 export const ENTITY_JUNK =
@@ -24,7 +24,7 @@ const WORD = new RegExp(
     String.raw`[\p{L}\p{M}]+(?:['’.&][\p{L}\p{M}]+)*\d*`,
     String.raw`\.{2,}|-{2,}|’’|''|\x60\x60|\$|\S`,
   ].join('|'),
-  'giu'.replace('i', ''),
+  'gu',
 )
 
 const CLITIC = /^(.+?)(n['’]t|['’](?:s|S|re|ve|d|ll|m))$/u
@@ -46,8 +46,7 @@ export function tokenize(text: string, within: Span): readonly Word[] {
     } else if (/^cannot$/i.test(word)) {
       push(start, start + 3)
       push(start + 3, end)
-    } else if (/^\p{L}+s$/u.test(word) === false && /^['’](?:s|re|ve|d|ll|m)$/.test(word)) push(start, end)
-    else push(start, end)
+    } else push(start, end)
   }
   return out
 }

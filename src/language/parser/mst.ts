@@ -49,7 +49,9 @@ function arborescence(S: Scores): Int32Array {
   const enter = new Map<number, number>() // outside head -> the cycle node it would take over
   rest.forEach((i, a) => {
     if (i) {
-      rest.forEach((j, b) => (N[a]![b] = S[i]![j]!))
+      rest.forEach((j, b) => {
+        N[a]![b] = S[i]![j]!
+      })
       const j = cycle.reduce((x, y) => (S[i]![y]! > S[i]![x]! ? y : x))
       N[a]![m] = S[i]![j]!
       leave.set(i, j)

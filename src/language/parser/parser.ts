@@ -31,7 +31,9 @@ export class Parser {
     private labels: string[],
     private tags: string[],
   ) {
-    words.forEach((w, i) => this.words.set(w, i))
+    words.forEach((w, i) => {
+      this.words.set(w, i)
+    })
   }
 
   static async load(ort: Runtime, dir: string): Promise<Parser> {
@@ -52,7 +54,9 @@ export class Parser {
       const n = todo[at]!.s.length + 1
       const batch = todo.slice(at, at + Math.max(1, Math.floor(BATCH_TOKENS / n)))
       const res = await this.run(batch.map((x) => x.s))
-      batch.forEach((x, k) => (out[x.i] = res[k]!))
+      batch.forEach((x, k) => {
+        out[x.i] = res[k]!
+      })
       at += batch.length
     }
     return out
