@@ -16,7 +16,7 @@ type Stage = (reading: Reading) => Partial<Reading> | Promise<Partial<Reading>>
 
 /** The way a page becomes records: each stage sees what those before it found, and adds its part. */
 const stages: readonly Stage[] = [
-  ({ page }) => ({ article: readArticle(page) }),
+  ({ page }) => articleAndNotes(page),
   ({ article }) => ({ sentences: sentencesOf(article) }),
   async ({ sentences }) => ({ sentences: await parseSentences(sentences, await loadParser()) }),
   (reading) => ({ numbers: findNumbers(reading) }),
@@ -32,6 +32,11 @@ const withNotes = (reading: Reading, found: Partial<Reading>): Partial<Reading> 
   ...found,
   notes: [...reading.notes, ...(found.notes ?? [])],
 })
+
+const articleAndNotes = (page: Page): Partial<Reading> => {
+  const article = readArticle(page)
+  return { article, notes: article.notes }
+}
 
 /** A page with nothing read yet. */
 const unread = (page: Page): Reading => ({
@@ -59,6 +64,6 @@ export async function readFully(page: Page): Promise<Reading> {
 export const read = async (page: Page): Promise<Document> => documentOf(await readFully(page))
 
 export function documentOf({ article, figures, statements, positions, notes }: Reading): Document {
-  const { source: _, ...head } = article
+  const { source: _, notes: __, ...head } = article
   return { version: 1, article: head, figures, statements, positions, notes }
 }

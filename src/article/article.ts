@@ -1,3 +1,4 @@
+import type { Note } from '../text/note.js'
 import type { Span } from '../text/span.js'
 
 /** A page as it came in: decoded characters and what is known about them from outside. */
@@ -36,4 +37,6 @@ export type Article = Readonly<{
   blocks: readonly Block[]
   /** In order; empty for plain text, where text and page are the same. */
   source: readonly SourceRange[]
+  /** What was left out of the page or the metadata, and why. */
+  notes: readonly Note[]
 }>

@@ -16,5 +16,6 @@ export function readArticle(page: Page): Article {
     text,
     blocks: blocksOfPlainText(text),
     source: [],
+    notes: [],
   }
 }

@@ -1,6 +1,9 @@
 import type { Block } from '../article/article.js'
 import type { ActorKind, Place, Qualifier } from '../mentions/mention.js'
+import type { Note } from '../text/note.js'
 import type { Quote, Span } from '../text/span.js'
+
+export type { Note } from '../text/note.js'
 
 export type Basis = 'total' | 'stock' | 'rate' | 'change' | 'plan'
 export type Per = 'day' | 'week' | 'month' | 'year'
@@ -109,9 +112,6 @@ export type Position = Readonly<{
   confidence: number
   rules: readonly string[]
 }>
-
-/** What was seen and left out, or read with doubt, and why. */
-export type Note = Readonly<{ rule: string; span: Span; reason: string }>
 
 /** The record contract, version 1. */
 export type Document = Readonly<{
