@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Page } from '../src/article/article.js'
+import { read } from '../src/read.js'
+import type { Document } from '../src/records/record.js'
+
+const page = (kind: Page['kind'], content: string): Page => ({
+  id: null,
+  kind,
+  content,
+  url: null,
+  published: '2022-09-27',
+  title: null,
+})
+
+type Quoted = { start: number; end: number; quote: string }
+
+/** Every span of a document that carries its words. */
+function quotesOf({ figures, statements, positions }: Document): readonly Quoted[] {
+  return [
+    ...figures.flatMap((f) => [{ ...f.span, quote: f.quote }, f.who]),
+    ...statements.flatMap((s) => [s.speaker, s.cue, s.content]),
+    ...positions.flatMap((p) => [p.actor, p.action, p.condition]),
+  ].filter((quote) => quote !== null)
+}
+
+function expectSoundSpans(document: Document) {
+  const { text, blocks } = document.article
+  for (const { start, end, quote } of quotesOf(document)) expect(text.slice(start, end)).toBe(quote)
+  for (const f of document.figures)
+    for (const place of [...f.from, ...f.to, ...f.at])
+      expect(text.slice(place.start, place.end)).toBe(place.text)
+  let last = 0
+  for (const { start, end } of blocks) {
+    expect(start).toBeGreaterThanOrEqual(last)
+    expect(end).toBeGreaterThan(start)
+    expect(end).toBeLessThanOrEqual(text.length)
+    last = end
+  }
+}
+
+/** Words that reports are made of, in any order, with what scrapers leave between them. */
+const words = fc.constantFrom(
+  ...'the ministry said nearly 10,000 a day people fled Georgia on Sunday “ ” " ’ » , . — : ; ( ) \n\n #x27; will not must only if unless according to Interfax 5,000 to 6,000 dozens of Russians were killed President Tokayev he they whom doubled 40 % since 21 September 98 000 half a million 🚑 \u00a0 \u202e İ ﬁ'.split(
+    ' ',
+  ),
+)
+const prose = fc.array(words, { maxLength: 60 }).map((list) => list.join(' '))
+const tags = fc.constantFrom(
+  ...'<p> </p> <div> </div> <h1> <article> <script>alert(1)</script> <!-- <table><tr><td> &amp; &#x27; &nbsp; <a href=x> </a> <time datetime="2022-09-27"> <li> <blockquote> <br> <svg> ]]> <p'.split(
+    ' ',
+  ),
+)
+const markup = fc.array(fc.oneof(tags, words, prose), { maxLength: 60 }).map((list) => list.join(' '))
+
+describe('whatever comes in', () => {
+  test('prose keeps its text and its spans', async () => {
+    await fc.assert(
+      fc.asyncProperty(prose, async (content) => {
+        const document = await read(page('text', content))
+        expect(document.article.text).toBe(content)
+        expectSoundSpans(document)
+      }),
+      { numRuns: 150, seed: 1 },
+    )
+  })
+  test('any characters keep their text and their spans', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (content) => {
+        const document = await read(page('text', content))
+        expect(document.article.text).toBe(content)
+        expectSoundSpans(document)
+      }),
+      { numRuns: 150, seed: 2 },
+    )
+  })
+  test('markup gives sound spans', async () => {
+    await fc.assert(
+      fc.asyncProperty(markup, async (content) => expectSoundSpans(await read(page('html', content)))),
+      { numRuns: 150, seed: 3 },
+    )
+  })
+  test('the same page gives the same document', async () => {
+    await fc.assert(
+      fc.asyncProperty(prose, async (content) => {
+        expect(await read(page('text', content))).toEqual(await read(page('text', content)))
+      }),
+      { numRuns: 30, seed: 4 },
+    )
+  })
+})
+
+describe('hostile pages are read to the end', () => {
+  const size = 200_000
+  test.each<[string, Page]>([
+    ['200,000 open tags', page('html', '<div>'.repeat(size))],
+    ['one line of 1 MB', page('text', 'The ministry said 10 people left. '.repeat(30_000))],
+    ['one word of 1 MB', page('text', 'a'.repeat(1_000_000))],
+    ['50,000 numbers', page('text', '12,345 '.repeat(50_000))],
+    ['nested quotation marks', page('text', `${'“He said '.repeat(5_000)}${'” '.repeat(5_000)}`)],
+    ['unclosed attributes', page('html', '<a href="'.repeat(20_000))],
+    ['a comment that never ends', page('html', `<p>One.</p><!--${'-'.repeat(size)}`)],
+  ])(
+    '%s',
+    async (_name, hostile) => {
+      const document = await read(hostile)
+      expect(document.version).toBe(1)
+      expectSoundSpans(document)
+    },
+    60_000,
+  )
+})
