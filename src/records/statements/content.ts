@@ -67,6 +67,18 @@ function before({ text, sentence, quotations, group }: Around): Content | null {
     return { span: { start: sentence.start, end: closing.outer.end }, rule: 'statement/mixed-before' }
   }
   if (!/[,—–]$/.test(lead) || lead.length < 8) return null
+  // "In Europe, officials say …": a phrase without a verb sets the scene and is no content.
+  const told = sentence.tokens.some(
+    (t) => t.end <= end && /^(?:VERB|AUX)$/.test(t.upos) && !/ing$/.test(t.text),
+  )
+  if (
+    !told ||
+    /^(?:if|when|while|although|though|as|after|because|since|in|at)$/i.test(sentence.tokens[0]!.text)
+  ) {
+    const rest = text.slice(group.end, sentence.end)
+    if (rest.length > 40) return null
+  }
+  if (!told) return null
   return { span: { start: sentence.start, end }, rule: 'statement/clause-before' }
 }
 
@@ -144,7 +156,13 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
       rule: 'statement/called-for',
     }
   if (shapes.has('noun') || shapes.has('as')) {
-    const object = children.find((c) => c.index > cue.index && relation(c) === 'obj' && c.upos !== 'PRON')
+    const object = children.find(
+      (c) =>
+        c.index > cue.index &&
+        /^(?:obj|xcomp)$/.test(relation(c)) &&
+        c.upos !== 'PRON' &&
+        lower(subtreeOf(sentence, c)[0]) !== 'to',
+    )
     if (object)
       return {
         span: { start: subtreeOf(sentence, object)[0]!.start, end: clauseEnd(around, cue) },

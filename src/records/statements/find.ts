@@ -137,6 +137,24 @@ function byDash(
   })
 }
 
+const MEDIUM =
+  /\b(?:news|agency|Reuters|Interfax|CNN|BBC|AFP|AP|Associated Press|newspaper|television|TV|radio|Times|Post|Guardian|Tass|TASS|Xinhua|Jazeera|Sky|NBC|CBS|ABC|Fox|Welle|Bloomberg|DPA|dpa|ANSA|EFE|Anadolu|RIA|Novosti|Gazeta|Le Monde|Bild|Spiegel|Daily|Journal|Tribune|Herald|Telegraph)\b/
+
+/** Whether a cue only names the medium that carried what another source of the sentence said. */
+function carrierOf(text: string, f: Found, all: readonly Found[]): boolean {
+  if (!/^(?:report|according to|say|write|quote)$/.test(f.lemma)) return false
+  if (!MEDIUM.test(text.slice(f.speaker.start, f.speaker.end))) return false
+  return all.some(
+    (o) =>
+      o !== f &&
+      o.sentence === f.sentence &&
+      o.cue.start >= f.content.start - 200 &&
+      overlaps(o.content, f.content) &&
+      o.cue.start < f.cue.start &&
+      !MEDIUM.test(text.slice(o.speaker.start, o.speaker.end)),
+  )
+}
+
 const HEDGES: Readonly<Record<string, Statement['hedge']>> = {
   allege: 'alleged',
   claim: 'claimed',
@@ -194,6 +212,7 @@ export function findStatements({ article, sentences }: Reading): {
     }),
     ...byDash(text, sentences, quotations, blocks),
   ].sort((a, b) => a.cue.start - b.cue.start)
+  const carried = (f: Found) => carrierOf(text, f, found)
   const known: Known[] = []
   const statements: Statement[] = []
   const seen: Found[] = []
@@ -235,7 +254,12 @@ export function findStatements({ article, sentences }: Reading): {
       cue: { ...quoteOf(text, f.cue), lemma: f.lemma },
       content: quoteOf(text, f.content),
       form: f.rule === 'statement/dash' ? 'direct' : formOf(f.content, here),
-      via: viaOf(text, f.sentence),
+      via: [
+        ...viaOf(text, f.sentence),
+        ...found
+          .filter((o) => o.sentence === f.sentence && o !== f && carried(o))
+          .map((o) => text.slice(o.speaker.start, o.speaker.end)),
+      ],
       negated: f.negated,
       hedge: HEDGES[f.lemma] ?? null,
       said: { start: null, end: null },

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, headOf, relation, spanOf, subtreeOf } from '../../language/tree.js'
+import { childBy, childrenOf, headOf, relation, spanOf } from '../../language/tree.js'
 import type { Span } from '../../text/span.js'
 
 /** The words of a source beside its cue. */
@@ -57,7 +57,7 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
     if (agent)
       return {
         head: agent,
-        span: nounPhrase(sentence, withoutCase(sentence, agent), {
+        span: nounPhrase(sentence, agent, {
           after: childBy(sentence, agent, 'case')!.index,
         }),
       }
@@ -76,8 +76,6 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
     return { head, span: nounPhrase(sentence, head, { before: cue.index }) }
   return beside(sentence, cue)
 }
-
-const withoutCase = (_sentence: Sentence, token: Token) => token
 
 /** Where the tree has no subject: a noun phrase that touches the cue ("…, said the minister", "the ministry said"). */
 function beside(sentence: Sentence, cue: Token): Source | null {
