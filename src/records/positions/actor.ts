@@ -15,25 +15,46 @@ export const statementAround = ({ statements }: Reading, span: Span): Statement 
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0] ?? null
 
 /** Whether a statement's speaker can act for a state, an army or an organisation. */
-export const isPowerful = (statement: Statement | null): statement is Statement =>
+export const isPowerful = (reading: Reading, statement: Statement | null): statement is Statement =>
   statement !== null &&
-  (statement.speaker.kind === 'official' ||
-    statement.speaker.kind === 'organisation' ||
-    statement.speaker.kind === 'state' ||
+  (/^(?:official|organisation|state)$/.test(statement.speaker.kind) ||
     hasPower(statement.speaker.quote) ||
     hasPower(statement.speaker.role ?? '') ||
-    hasPower(statement.speaker.name))
+    hasPower(statement.speaker.name) ||
+    introducedWithPower(reading, statement.speaker.name))
+
+const introductions = new WeakMap<Reading['article'], Map<string, boolean>>()
+
+/** Whether the words around a name's first mention give it an office: "Interior Minister X", "X, director of …". */
+function introducedWithPower({ article }: Reading, name: string): boolean {
+  const known = introductions.get(article) ?? new Map<string, boolean>()
+  introductions.set(article, known)
+  const surname = name.split(/\s+/).at(-1)!
+  const before = known.get(surname)
+  if (before !== undefined) return before
+  const at = /^\p{Lu}/u.test(surname) ? article.text.indexOf(surname) : -1
+  const around = at < 0 ? '' : article.text.slice(Math.max(0, at - 60), at + surname.length + 70)
+  const sentence =
+    at < 0
+      ? ''
+      : (around.split(/[.!?\n]\s+(?=\p{Lu}\p{Ll}{2,}\s\p{Ll})/u).find((part) => part.includes(surname)) ?? '')
+  const powerful = hasPower(sentence)
+  known.set(surname, powerful)
+  return powerful
+}
 
 const hasPower = (phrase: string) =>
   phrase
     .toLowerCase()
-    .split(/[\s,’']+/)
+    .split(/[\s,’'.()]+/)
     .some((w) => powerful.has(w))
 
 /** Names that stand alone and are no person's: "Kazakhstan", "Brussels", "Amnesty International". */
-function namesPower({ places }: Reading, sentence: Sentence, head: Token): boolean {
+function namesPower(reading: Reading, sentence: Sentence, head: Token): boolean {
+  const { places } = reading
   const words = subtreeOf(sentence, head).map((t) => t.text.toLowerCase())
   if (words.some((w) => powerful.has(w))) return true
+  if (head.upos === 'PROPN' && introducedWithPower(reading, head.text)) return true
   return (
     places.some((p) => p.use !== 'demonym' && p.start <= head.start && head.end <= p.end) ||
     /^(?:Moscow|Kyiv|Washington|Brussels|Berlin|Paris|London|Ankara|Beijing|Athens|Budapest|Astana|Tehran|Jerusalem|Israel|Russia|Ukraine|Germany|France|Britain|Hungary|Turkey|Greece|Italy|Poland|Kazakhstan|Georgia|Finland|Austria|Serbia|Croatia|Canada|Mexico|Pakistan|India|China|Australia|Kenya|Uganda|Jordan|Lebanon|Egypt|Sudan|Ethiopia|Colombia|Venezuela|Switzerland|Sweden|Denmark|Norway|Spain)$/.test(
@@ -60,13 +81,15 @@ export function subjectOf(sentence: Sentence, verb: Token): Token | null {
 export function actorOf(reading: Reading, sentence: Sentence, verb: Token): Actor | null {
   const statement = statementAround(reading, verb)
   const subject = subjectOf(sentence, verb)
-  const speaker = isPowerful(statement) ? { span: statement.speaker, name: statement.speaker.name } : null
+  const speaker = isPowerful(reading, statement)
+    ? { span: statement.speaker, name: statement.speaker.name }
+    : null
   if (!subject) return null
   const span = nounPhrase(sentence, subject, subject.index < verb.index ? { before: verb.index } : {})
   if (subject.upos === 'PRON') {
     if (/^(?:we|i|it|they|he|she)$/i.test(subject.text)) {
       const known = statement ?? lastSpeaker(reading, subject)
-      return known && isPowerful(known) ? { span, name: known.speaker.name } : null
+      return known && isPowerful(reading, known) ? { span, name: known.speaker.name } : null
     }
     return null
   }

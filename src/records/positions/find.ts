@@ -27,7 +27,12 @@ const FORETOLD =
 
 /** "will close", "must leave", "should open": a modal and the verb it stands before. */
 function byModal(reading: Reading, sentence: Sentence, modal: Token): Seen {
-  const modality = modals[lower(modal)]
+  const cannot =
+    /^(?:can|ca|could)$/.test(lower(modal)) &&
+    lower(sentence.tokens[modal.index + 1])
+      .replace('’', "'")
+      .match(/^(?:not|n't)$/)
+  const modality = cannot ? 'must' : modals[lower(modal)]
   if (!modality || modal.upos !== 'AUX') return {}
   const verb = headOf(sentence, modal)
   const left = (reason: string): Seen => ({
@@ -45,7 +50,7 @@ function byModal(reading: Reading, sentence: Sentence, modal: Token): Seen {
   const condition = conditionOf(sentence, verb)
   const negated = isNegated(sentence, verb)
   if (modality === 'calls-for') {
-    if (!isPowerful(statement)) return left('a wish of someone without power to act')
+    if (!isPowerful(reading, statement)) return left('a wish of someone without power to act')
     return {
       found: {
         actor: { span: statement.speaker, name: statement.speaker.name },
@@ -58,13 +63,26 @@ function byModal(reading: Reading, sentence: Sentence, modal: Token): Seen {
     }
   }
   const actor = actorOf(reading, sentence, verb)
+  // "Migration must be legal", "Europe's states need to share the burden": the speaker's demand.
+  if (!actor && modality === 'must' && !cannot && isPowerful(reading, statement))
+    return {
+      found: {
+        actor: { span: statement.speaker, name: statement.speaker.name },
+        modality: 'calls-for',
+        action: actionOf(text, sentence, verb, condition),
+        condition,
+        rule: 'position/must-of-others',
+        sure: verb.sure,
+      },
+    }
   if (!actor) return left('no actor with power to act')
+  if (cannot && !statement) return left('"cannot" outside anyone\'s words is inability')
   if (
     modality === 'will' &&
     !negated &&
     FORETOLD.test(verb.lemma) &&
     verb.upos !== 'VERB' &&
-    !isPowerful(statement)
+    !isPowerful(reading, statement)
   )
     return left('foretells and binds no one')
   if (childrenOf(sentence, verb).some((c) => lower(c) === 'have' && c.rel === 'aux'))
@@ -175,7 +193,10 @@ function byPeriphrasis(reading: Reading, sentence: Sentence, verb: Token): Seen 
           : ('will' as const)
         : null
   if (!bound) return {}
-  const actor = actorOf(reading, sentence, verb)
+  const statement = statementAround(reading, verb)
+  const own = actorOf(reading, sentence, verb)
+  const demanded = !own && bound === 'must' && isPowerful(reading, statement)
+  const actor = own ?? (demanded ? { span: statement!.speaker, name: statement!.speaker.name } : null)
   if (!actor) return {}
   const condition = conditionOf(sentence, infinitive) ?? conditionOf(sentence, verb)
   const modality = isNegated(sentence, verb)
@@ -184,10 +205,11 @@ function byPeriphrasis(reading: Reading, sentence: Sentence, verb: Token): Seen 
       : ('will-not' as const)
     : bound
   if (bound === 'must' && modality !== 'must') return {}
+  if (bound === 'must' && !statement) return {}
   return {
     found: {
       actor,
-      modality,
+      modality: demanded ? 'calls-for' : modality,
       action: actionOf(reading.article.text, sentence, infinitive, condition),
       condition,
       rule: `position/${bound}-periphrasis`,
@@ -209,7 +231,7 @@ function byImperative(reading: Reading, sentence: Sentence): Seen {
     return {}
   const statement = statementAround(reading, verb)
   if (
-    !isPowerful(statement) ||
+    !isPowerful(reading, statement) ||
     statement.form !== 'direct' ||
     /^(?:let|thank|look|imagine)$/.test(verb.lemma)
   )

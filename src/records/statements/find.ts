@@ -15,6 +15,7 @@ type Found = Readonly<{
   cue: Span
   lemma: string
   speaker: Span
+  antecedent?: Span
   content: Span
   negated: boolean
   sure: number
@@ -58,6 +59,7 @@ function byVerb(text: string, sentence: Sentence, quotations: readonly Quotation
       cue,
       lemma: lemmaOf(cue),
       speaker: source.span,
+      ...(source.antecedent ? { antecedent: source.antecedent } : {}),
       content: span,
       negated: childrenOf(sentence, cue).some((c) => c.lemma === 'not' || lower(c) === 'never'),
       sure: source.head.sure,
@@ -230,8 +232,9 @@ export function findStatements({ article, sentences }: Reading): {
       continue
     }
     seen.push(f)
-    const phrase = text.slice(f.speaker.start, f.speaker.end)
-    const who = resolve(phrase, known, text, f.speaker.start)
+    const _phrase = text.slice(f.speaker.start, f.speaker.end)
+    const named = f.antecedent ?? f.speaker
+    const who = resolve(text.slice(named.start, named.end), known, text, named.start)
     known.push(who)
     const here = quotations[f.sentence.block.index]!
     const role =

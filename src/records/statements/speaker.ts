@@ -3,7 +3,7 @@ import { childBy, childrenOf, headOf, relation, spanOf } from '../../language/tr
 import type { Span } from '../../text/span.js'
 
 /** The words of a source beside its cue. */
-export type Source = Readonly<{ span: Span; head: Token }>
+export type Source = Readonly<{ span: Span; head: Token; antecedent?: Span }>
 
 /** The noun phrase of a token: without relative clauses, trailing descriptions and what stands beyond the cue. */
 export function nounPhrase(
@@ -38,9 +38,16 @@ export function nounPhrase(
   // One stretch around the head: gaps of a comma or a dropped mark are closed, anything larger ends it.
   let from = head.index
   let to = head.index
+  const named = (i: number) =>
+    /^PROPN$/.test(sentence.tokens[i]?.upos ?? '') || sentence.tokens[i]?.text === '-'
   const sorted = new Set(inside)
   const near = (i: number) => sorted.has(i)
-  while (near(from - 1) || (near(from - 2) && from - 1 > (stop.after ?? -1))) from--
+  while (
+    near(from - 1) ||
+    (named(from - 1) && head.upos === 'PROPN' && from - 1 > (stop.after ?? -1)) ||
+    (near(from - 2) && from - 1 > (stop.after ?? -1))
+  )
+    from--
   while (near(to + 1) || (near(to + 2) && to + 1 < (stop.before ?? Number.POSITIVE_INFINITY))) to++
   while (/^(?:,|and|"|“|”|-)$/.test(sentence.tokens[from]!.text) && from < head.index) from++
   while (/^(?:,|and|"|“|-)$/.test(sentence.tokens[to]!.text) && to > head.index) to--
@@ -63,10 +70,17 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
       }
     return null
   }
-  const own = childrenOf(sentence, cue).find((c) => c.rel === 'nsubj' || c.rel === 'nsubj:outer')
+  // Where the tree names several subjects, the nearest is the speaker; the others belong to the words.
+  const own = childrenOf(sentence, cue)
+    .filter((c) => c.rel === 'nsubj' || c.rel === 'nsubj:outer')
+    .sort((a, b) => Math.abs(a.index - cue.index) - Math.abs(b.index - cue.index))[0]
   if (own) {
     const stop = own.index < cue.index ? { before: cue.index } : { after: cue.index }
-    return { head: own, span: nounPhrase(sentence, own, stop) }
+    const span = nounPhrase(sentence, own, stop)
+    const described = relation(cue) === 'acl' ? headOf(sentence, cue) : null
+    if (described && /^(?:which|who|that)$/i.test(own.text) && described.index < own.index)
+      return { head: own, span, antecedent: nounPhrase(sentence, described, { before: own.index }) }
+    return { head: own, span }
   }
   const head = headOf(sentence, cue)
   const rel = relation(cue)
