@@ -35,13 +35,14 @@ export type NumberMention = Quote &
     rules: readonly string[]
   }>
 
-/** A point or stretch of time. ISO days, inclusive; null where open or not said. */
+/** A point or stretch of time; `start` and `end` are its place in the text, `from` and `to` its days. */
 export type TimeMention = Quote &
   Readonly<{
     sentence: number
     kind: 'day' | 'period' | 'since' | 'until' | 'by' | 'now' | 'duration' | 'frequency'
-    start: string | null
-    end: string | null
+    /** ISO days, inclusive; null where open or not said. */
+    from: string | null
+    to: string | null
     /** Extended Date/Time Format, level 1. */
     edtf: string | null
     precision: 'minute' | 'day' | 'week' | 'month' | 'season' | 'year' | 'vague'

@@ -1,6 +1,66 @@
-import type { Reading } from '../../records/reading.js'
+import type { Sentence } from '../../language/sentence.js'
+import { overlaps, quoteOf } from '../../text/span.js'
+import type { Context } from '../context.js'
 import type { TimeMention } from '../mention.js'
+import { addDays } from './calendar.js'
+import { type TimeValue, timeRules } from './rules.js'
 
-export function findTimes(_reading: Reading): readonly TimeMention[] {
-  return []
+const FUTURE = /\b(?:will|would|shall|plans? to|expected to|going to|set to|due to|tomorrow|next)\b|['’]ll\b/
+
+/** What the word before a time makes of it: "since Monday" begins there, "by Monday" ends there. */
+function bounded(before: string, value: TimeValue, published: string | null): TimeValue {
+  if (value.kind === 'frequency') return value
+  if (/\bsince(?: the)?(?: early| late)?\s*$/i.test(before))
+    return { ...value, kind: 'since', end: published }
+  if (/\b(?:until|till|up to)\s*$/i.test(before)) return { ...value, kind: 'until', start: null }
+  if (/\b(?:by|as of)\s*$/i.test(before)) return { ...value, kind: 'by', start: null }
+  if (/\bbefore\s*$/i.test(before) && value.start)
+    return { ...value, kind: 'until', start: null, end: addDays(value.start, -1) }
+  return value
+}
+
+const edtfOf = ({ start, end, precision }: TimeValue): string | null => {
+  if (!start && !end) return null
+  if (start === end) return start
+  if (start && end && precision === 'year' && start.endsWith('-01-01') && end.endsWith('-12-31'))
+    return start.slice(0, 4)
+  if (start && end && precision === 'month' && start.endsWith('-01')) return `${start}/${end}`
+  return `${start ?? '..'}/${end ?? '..'}`
+}
+
+function timesOf(text: string, sentence: Sentence, published: string | null): readonly TimeMention[] {
+  const words = text.slice(sentence.start, sentence.end)
+  const future = FUTURE.test(words)
+  const found: TimeMention[] = []
+  for (const { id, find } of timeRules) {
+    find.pattern.lastIndex = 0
+    for (const match of words.matchAll(find.pattern)) {
+      const value = find.read(match as RegExpExecArray, published, future)
+      if (!value) continue
+      const bound = bounded(words.slice(Math.max(0, match.index - 20), match.index), value, published)
+      const start = sentence.start + match.index
+      found.push({
+        ...quoteOf(text, { start, end: start + match[0].length }),
+        sentence: sentence.index,
+        kind: bound.kind,
+        from: bound.start,
+        to: bound.end,
+        edtf: edtfOf(bound),
+        precision: bound.precision,
+        per: bound.per ?? null,
+        rules: [id],
+      })
+    }
+  }
+  // Where patterns overlap, the longest reading is the right one.
+  const kept: TimeMention[] = []
+  for (const mention of found.sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Every time expression of the article, resolved against the publication day, in order. */
+export function findTimes({ article, sentences }: Context): readonly TimeMention[] {
+  const published = article.published?.slice(0, 10) ?? null
+  return sentences.flatMap((sentence) => timesOf(article.text, sentence, published))
 }
