@@ -94,5 +94,12 @@ export type ActorMention = Quote &
     kind: ActorKind
     /** How it is named here. */
     form: 'name' | 'office' | 'short' | 'pronoun'
+    /** The fullest noun phrase that names it in the article so far. */
+    phrase: string
+    person: boolean
+    plural: boolean
+    gender: 'm' | 'f' | null
+    /** Whether it is the subject of a clause of the reporter's own, and so likely to be meant by a pronoun after it. */
+    leads: boolean
     rules: readonly string[]
   }>

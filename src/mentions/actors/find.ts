@@ -1,6 +1,131 @@
-import type { Reading } from '../../records/reading.js'
+import type { Sentence, Token } from '../../language/sentence.js'
+import { childBy, headOf, relation } from '../../language/tree.js'
+import { type Quote, quoteOf, type Span } from '../../text/span.js'
+import type { Context } from '../context.js'
 import type { ActorMention } from '../mention.js'
+import { isOrganisation, type Known, kindOf } from './known.js'
+import { nounPhrase, TIME } from './phrase.js'
+import { acronymsOf, resolve } from './resolve.js'
 
-export function findActors(_reading: Reading): readonly ActorMention[] {
-  return []
+/** How many mentions back a short form may look: further than any news report needs, and bounded for long pages. */
+const REMEMBERED = 80
+
+const PRONOUN = /^(?:he|she|it|they)$/i
+
+/** "X, Bani Suheila resident": the name that a comma sets off after a common noun belongs to the phrase. */
+function withName(text: string, sentence: Sentence, span: Span): Span {
+  if (/\p{Lu}\p{Ll}+$/u.test(text.slice(span.start, span.end))) return span
+  const name = /^, (?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?=,)/u.exec(
+    text.slice(span.end, sentence.end),
+  )
+  return name ? { start: span.start, end: span.end + name[0].length } : span
+}
+
+/** Whether the subject is one of the reporter's own clause rather than of words reported, and so likely to be meant next. */
+function leads(sentence: Sentence, token: Token): boolean {
+  const verb = headOf(sentence, token)
+  return verb !== null && !/^(?:ccomp|acl)$/.test(relation(verb))
+}
+
+const knownOf = (a: ActorMention): Known => ({
+  name: a.name,
+  phrase: a.phrase,
+  person: a.person,
+  plural: a.plural,
+  gender: a.gender,
+  at: a.start,
+})
+
+/** The mention of an actor that stands in these words, given those before it. */
+export function mentionOf(
+  quote: Quote,
+  sentence: Sentence,
+  before: readonly ActorMention[],
+  text: string,
+): ActorMention {
+  const known = before
+    .filter((a) => a.leads && a.start < quote.start)
+    .slice(-REMEMBERED)
+    .map(knownOf)
+  return mention(
+    quote,
+    sentence,
+    resolve(quote.quote, known, text, quote.start, acronymsOf(text)),
+    new Map(before.map((a) => [a.name, a])),
+    true,
+  )
+}
+
+function mention(
+  quote: Quote,
+  sentence: Sentence,
+  who: Known,
+  before: ReadonlyMap<string, ActorMention>,
+  leading: boolean,
+): ActorMention {
+  const same = before.get(who.name)
+  const described = who.person && who.phrase !== who.name ? who.phrase.replace(who.name, '') : ''
+  const role = described.replace(/^[,\s]+|[,\s]+$/g, '').replace(/^(?:the|an?)\s/i, '') || same?.role || null
+  return {
+    ...quote,
+    sentence: sentence.index,
+    entity: same?.entity ?? before.size + 1,
+    name: who.name,
+    role,
+    organisation: null,
+    country: null,
+    kind: kindOf(who, role ? `${role} ${who.phrase}` : who.phrase),
+    form: PRONOUN.test(quote.quote) ? 'pronoun' : quote.quote.includes(who.name) ? 'name' : 'short',
+    phrase: who.phrase,
+    person: who.person,
+    plural: who.plural,
+    gender: who.gender,
+    leads: leading,
+    rules: [PRONOUN.test(quote.quote) ? 'actor/pronoun' : 'actor/subject'],
+  }
+}
+
+/** People, offices, organisations and groups that act or speak: the subjects of clauses and those after "according to". */
+export function findActors({ article: { text }, sentences }: Context): readonly ActorMention[] {
+  const out: ActorMention[] = []
+  const known: Known[] = []
+  const named = new Map<string, ActorMention>()
+  const acronyms = acronymsOf(text)
+  for (const sentence of sentences)
+    for (const token of sentence.tokens) {
+      const rel = relation(token)
+      const source =
+        rel === 'obl' &&
+        sentence.tokens.some(
+          (t, i) =>
+            /^according$/i.test(t.text) &&
+            i < token.index &&
+            token.index - i < 14 &&
+            (t.head === token.index || token.head === i),
+        )
+      if (rel !== 'nsubj' && !source) continue
+      if (!/^(?:NOUN|PROPN|PRON)$/.test(token.upos) || TIME.test(token.text)) continue
+      if (token.upos === 'PRON' && !PRONOUN.test(token.text)) continue
+      if (PRONOUN.test(token.text) && childBy(sentence, token, 'expl')) continue
+      const verb = headOf(sentence, token)
+      const limit =
+        verb && verb.index > token.index ? { before: verb.index } : verb ? { after: verb.index } : {}
+      const span = withName(text, sentence, nounPhrase(sentence, token, source ? {} : limit))
+      const quote = quoteOf(text, span)
+      const who = resolve(quote.quote, known, text, span.start, acronyms)
+      const worth =
+        token.upos === 'PRON' ||
+        who.person ||
+        isOrganisation(who.name) ||
+        /^(?:the )?\p{Lu}/u.test(who.name) ||
+        who.plural
+      if (!worth) continue
+      const leading = leads(sentence, token)
+      const found = mention(quote, sentence, who, named, leading)
+      out.push(found)
+      named.set(found.name, found)
+      if (leading) known.push(who)
+      if (known.length > REMEMBERED) known.shift()
+    }
+  return out
 }

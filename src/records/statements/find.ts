@@ -1,13 +1,12 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf, headsOf } from '../../language/tree.js'
-import type { ActorKind } from '../../mentions/mention.js'
+import { mentionOf } from '../../mentions/actors/find.js'
 import { overlaps, quoteOf, type Span } from '../../text/span.js'
 import type { Reading } from '../reading.js'
 import type { Note, Statement } from '../record.js'
 import { contentOf, formOf, tidy } from './content.js'
 import { lemmaOf, shapesOf } from './cues.js'
 import { type Quotation, quotationsOf } from './quotes.js'
-import { type Known, resolve } from './resolve.js'
 import { nounPhrase, sourceOfCue } from './speaker.js'
 
 type Found = Readonly<{
@@ -173,35 +172,8 @@ function viaOf(text: string, sentence: Sentence): readonly string[] {
   return found ? [found[1]!.trim()] : []
 }
 
-function kindOf({ name, person }: Known, phrase: string): ActorKind {
-  if (
-    /\b(?:report|statement|document|data|study|survey|law|letter|figures|statistics|analysis)\b/i.test(phrase)
-  )
-    return 'document'
-  if (
-    /\b(?:news agency|agency TASS|Reuters|Interfax|CNN|BBC|AFP|AP|newspaper|television|TV|radio|Times|Post|Guardian|Tass|Xinhua)\b/.test(
-      phrase,
-    )
-  )
-    return 'medium'
-  if (person)
-    return /\b(?:president|minister|gov|governor|secretary|spokes\w+|official|mayor|chief|sheriff|senator|commissioner|director|general|captain|officer)\b/i.test(
-      phrase,
-    )
-      ? 'official'
-      : /\b(?:professor|analyst|expert|scientist|meteorologist|researcher)\b/i.test(phrase)
-        ? 'expert'
-        : 'private'
-  return /\bofficials?\b|\bspokes/i.test(phrase)
-    ? 'official'
-    : /^\p{Lu}/u.test(name.replace(/^the /i, '')) ||
-        /ministry|agency|government|police|army|committee|group|authorit/i.test(phrase)
-      ? 'organisation'
-      : 'private'
-}
-
 /** Statements of the article in the order of their words. */
-export function findStatements({ article, sentences }: Reading): {
+export function findStatements({ article, sentences, actors }: Reading): {
   statements: readonly Statement[]
   notes: readonly Note[]
 } {
@@ -215,9 +187,9 @@ export function findStatements({ article, sentences }: Reading): {
     ...byDash(text, sentences, quotations, blocks),
   ].sort((a, b) => a.cue.start - b.cue.start)
   const carried = (f: Found) => carrierOf(text, f, found)
-  const known: Known[] = []
   const statements: Statement[] = []
   const seen: Found[] = []
+  let next = 0
   const notes: Note[] = []
   for (const f of found) {
     if (
@@ -232,27 +204,20 @@ export function findStatements({ article, sentences }: Reading): {
       continue
     }
     seen.push(f)
-    const _phrase = text.slice(f.speaker.start, f.speaker.end)
     const named = f.antecedent ?? f.speaker
-    const who = resolve(text.slice(named.start, named.end), known, text, named.start)
-    known.push(who)
+    while (next < actors.length && actors[next]!.end <= named.start - 2000) next++
+    const mention = actors.slice(next, next + 400).find((a) => overlaps(a, named))
+    const who = mention ?? mentionOf(quoteOf(text, named), f.sentence, actors.slice(next), text)
     const here = quotations[f.sentence.block.index]!
-    const role =
-      who.person && who.phrase !== who.name
-        ? who.phrase
-            .replace(who.name, '')
-            .replace(/[,\s]+$/, '')
-            .trim() || null
-        : null
     statements.push({
       id: `s${statements.length + 1}`,
       speaker: {
         ...quoteOf(text, f.speaker),
         name: who.name,
-        role,
-        organisation: null,
-        country: null,
-        kind: kindOf(who, who.phrase),
+        role: who.role,
+        organisation: who.organisation,
+        country: who.country,
+        kind: who.kind,
       },
       cue: { ...quoteOf(text, f.cue), lemma: f.lemma },
       content: quoteOf(text, f.content),

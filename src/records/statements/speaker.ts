@@ -1,58 +1,13 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation, spanOf } from '../../language/tree.js'
+import { nounPhrase, TIME } from '../../mentions/actors/phrase.js'
 import type { Span } from '../../text/span.js'
+import { shapesOf } from './cues.js'
 
 /** The words of a source beside its cue. */
 export type Source = Readonly<{ span: Span; head: Token; antecedent?: Span }>
 
-/** The noun phrase of a token: without relative clauses, trailing descriptions and what stands beyond the cue. */
-export function nounPhrase(
-  sentence: Sentence,
-  head: Token,
-  stop: { before?: number; after?: number } = {},
-): Span {
-  const out = new Set<number>()
-  const take = (token: Token) => {
-    out.add(token.index)
-    for (const child of childrenOf(sentence, token)) {
-      const rel = relation(child)
-      if (
-        rel === 'acl' ||
-        rel === 'parataxis' ||
-        rel === 'advcl' ||
-        rel === 'cop' ||
-        rel === 'nsubj' ||
-        (rel === 'cc' && token !== head)
-      )
-        continue
-      if (rel === 'punct' && !/^[-–'"’“”()]$/.test(child.text)) continue
-      // "John Smith, director of …": a description after a comma is kept only where it is a name ("the minister, X").
-      if (rel === 'appos' && !(child.upos === 'PROPN' && head.upos !== 'PROPN')) continue
-      take(child)
-    }
-  }
-  take(head)
-  const inside = [...out].filter(
-    (i) => i < (stop.before ?? Number.POSITIVE_INFINITY) && i > (stop.after ?? -1),
-  )
-  // One stretch around the head: gaps of a comma or a dropped mark are closed, anything larger ends it.
-  let from = head.index
-  let to = head.index
-  const named = (i: number) =>
-    /^PROPN$/.test(sentence.tokens[i]?.upos ?? '') || sentence.tokens[i]?.text === '-'
-  const sorted = new Set(inside)
-  const near = (i: number) => sorted.has(i)
-  while (
-    near(from - 1) ||
-    (named(from - 1) && head.upos === 'PROPN' && from - 1 > (stop.after ?? -1)) ||
-    (near(from - 2) && from - 1 > (stop.after ?? -1))
-  )
-    from--
-  while (near(to + 1) || (near(to + 2) && to + 1 < (stop.before ?? Number.POSITIVE_INFINITY))) to++
-  while (/^(?:,|and|"|“|”|-)$/.test(sentence.tokens[from]!.text) && from < head.index) from++
-  while (/^(?:,|and|"|“|-)$/.test(sentence.tokens[to]!.text) && to > head.index) to--
-  return spanOf(sentence.tokens.slice(from, to + 1))
-}
+export { nounPhrase }
 
 /** Who the verb says it: its subject, or that of the verb it is joined to; the agent of a passive. */
 export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
@@ -72,7 +27,13 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
   }
   // Where the tree names several subjects, the nearest is the speaker; the others belong to the words.
   const own = childrenOf(sentence, cue)
-    .filter((c) => c.rel === 'nsubj' || c.rel === 'nsubj:outer')
+    .filter((c) => (c.rel === 'nsubj' || c.rel === 'nsubj:outer') && !TIME.test(c.text))
+    // "…, said the minister": a subject may follow its cue only where the words stand before it.
+    .filter(
+      (c) =>
+        c.index < cue.index ||
+        (cue.lemma !== 'tell' && /^[,"”’»'?!.…—–-]+$/.test(sentence.tokens[cue.index - 1]?.text ?? ',')),
+    )
     .sort((a, b) => Math.abs(a.index - cue.index) - Math.abs(b.index - cue.index))[0]
   if (own) {
     const stop = own.index < cue.index ? { before: cue.index } : { after: cue.index }
@@ -85,23 +46,51 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
   const head = headOf(sentence, cue)
   const rel = relation(cue)
   if (head && (rel === 'conj' || rel === 'xcomp') && head.upos !== 'NOUN') return sourceOfCue(sentence, head)
-  if (head && rel === 'advcl' && /ing$/.test(cue.text)) return sourceOfCue(sentence, head)
+  if (head && rel === 'advcl' && /ing$/.test(cue.text))
+    return sourceOfCue(sentence, cueOver(sentence, head, cue) ?? head)
   if (head && rel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN') && /ing$/.test(cue.text))
     return { head, span: nounPhrase(sentence, head, { before: cue.index }) }
   return beside(sentence, cue)
 }
 
+/** "He said A, adding B": the participle goes on with the cue over the words it seems to hang on. */
+function cueOver(sentence: Sentence, verb: Token, participle: Token): Token | null {
+  if (shapesOf(participle).size === 0 || shapesOf(verb).size > 0) return null
+  for (let t: Token | null = verb; t; t = headOf(sentence, t)) {
+    const over = headOf(sentence, t)
+    if (relation(t) === 'ccomp' && over && shapesOf(over).size > 0 && over.index < t.index) return over
+  }
+  return null
+}
+
 /** Where the tree has no subject: a noun phrase that touches the cue ("…, said the minister", "the ministry said"). */
 function beside(sentence: Sentence, cue: Token): Source | null {
   const { tokens } = sentence
-  const before = tokens[cue.index - 1]
+  let at = cue.index - 1
+  while (
+    TIME.test(tokens[at]?.text ?? '') ||
+    /^(?:on|also|has|have|had|since|then)$/i.test(tokens[at]?.text ?? '')
+  )
+    at--
+  const before = tokens[at]
   if (before && /^(?:NOUN|PROPN|PRON)$/.test(before.upos)) {
     let from = before.index
     while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[from - 1]!.upos)) from--
     return { head: before, span: spanOf(tokens.slice(from, before.index + 1)) }
   }
+  // "X, who lives there, told us": what stands between the commas is passed over.
+  if (cue.lemma === 'tell' && before?.text === ',') {
+    const first = tokens.find((t) => /^(?:NOUN|PROPN)$/.test(t.upos) && relation(t) !== 'compound')
+    if (first && first.index < before.index && first.index < 6)
+      return { head: first, span: nounPhrase(sentence, first, { before: before.index }) }
+  }
   const after = tokens[cue.index + 1]
-  if (after && /^(?:PROPN|DET|PRON)$/.test(after.upos) && /^[,"”’]$/.test(before?.text ?? '')) {
+  if (
+    cue.lemma !== 'tell' &&
+    after &&
+    /^(?:PROPN|DET|PRON)$/.test(after.upos) &&
+    /^[,"”’]$/.test(before?.text ?? '')
+  ) {
     let to = after.index
     while (to + 1 < tokens.length && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[to + 1]!.upos)) to++
     return { head: tokens[to]!, span: spanOf(tokens.slice(after.index, to + 1)) }

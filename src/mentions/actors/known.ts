@@ -1,0 +1,102 @@
+import { lexicon } from '../../lexicon.js'
+import type { ActorKind } from '../mention.js'
+
+export type Gender = 'm' | 'f'
+
+/** A source as it has been named so far in the article. */
+export type Known = Readonly<{
+  name: string
+  phrase: string
+  person: boolean
+  plural: boolean
+  gender: Gender | null
+  at: number
+}>
+
+const titles = new Set(lexicon<{ words: string[] }>('titles')[0]!.words)
+const genders = new Map(
+  lexicon<{ gender: Gender; names: string[] }>('first-names').flatMap(({ gender, names }) =>
+    names.map((name) => [name, gender] as const),
+  ),
+)
+
+const ORGANISATION =
+  /\b(?:ministry|agency|department|office|committee|council|organi[sz]ations?|commission|nations|cross|crescent|house|guard|forces?|authority|bureau|services?|centre|center|university|party|union|international|watch|group|world|news|times|post|press|guardian|government|police|army|military|embassy|pentagon|kremlin|state|programme|program|fund|bank|institute|association|society|network|federation|coalition|company|corporation|board|court|parliament|senate|congress|directorate|administration|secretariat|mission|charity|clearinghouse|tv|radio|company|airport|hospital|school|park|border|county|city|save the children|médecins|sans|frontières|amnesty|oxfam|unicef|unhcr|hamas|hezbollah|taliban)\b/i
+const WHO =
+  /\b(?:man|woman|boy|girl|mother|father|resident|survivor|migrant|refugee|witness|official|officer|spokes(?:man|woman|person)|minister|president|governor|mayor|leader|captain|commander|general|director|chief|doctor|nurse|teacher|student|driver|fisherman|farmer|lawyer|activist|analyst|expert|scientist|professor|journalist|reporter|correspondent|envoy|ambassador|senator|secretary|commissioner|coordinator|chairman|chairwoman|king|queen|pope|priest|source|year-old|environmentalist|meteorologist|worker|volunteer|relative|brother|sister|son|daughter|husband|wife|traveler|traveller)$/i
+const FEMALE =
+  /\b(?:ms|mrs|miss|woman|girl|mother|wife|sister|daughter|queen|princess|spokeswoman|chairwoman|congresswoman)\b/i
+const MALE =
+  /\b(?:mr|man|boy|father|husband|brother|son|king|prince|spokesman|chairman|congressman|pope|fisherman)\b/i
+
+/** Whether a name or noun phrase is that of an organisation rather than a person. */
+export const isOrganisation = (phrase: string): boolean => ORGANISATION.test(phrase)
+
+/** The name in a noun phrase: "Turkish President X Y" is "X Y", "Sen. X Y of Z" is "X Y"; null where there is none. */
+export function personName(phrase: string): string | null {
+  const first =
+    phrase.split(/,| of the | of (?=\p{Lu})| (?:from|with|at|in|called|named) /u).find((part) => {
+      const last = part.trim().split(/\s+/).at(-1) ?? ''
+      return /\p{Lu}\p{Ll}/u.test(last) && !titles.has(last.toLowerCase())
+    }) ?? phrase
+  const words = first.trim().split(/\s+/)
+  const lastTitle = words.findLastIndex(
+    (w) =>
+      titles.has(w.toLowerCase().replace(/['’]s$/, '')) ||
+      /['’]s$/.test(w) ||
+      (/^[\p{Ll}\d]/u.test(w) && !/^(?:de|von|van|der|den|bin|ibn|al|el|la|da|dos|di|du)$/.test(w)) ||
+      /^(?:The|A|An|One|Some|Many|Another|His|Her|Their|Its|Our|This|That|These|As)$/.test(w),
+  )
+  const name = words.slice(lastTitle + 1)
+  const capital = name.filter((w) => /^\p{Lu}/u.test(w)).length
+  return capital >= 1 && name.length <= 5 ? name.join(' ') : null
+}
+
+/** What a noun phrase says of the one it names. */
+export function describe(phrase: string, at: number): Known {
+  const bare = phrase.trim()
+  const person = personName(bare)
+  const core = bare.split(/,| of | in | from | with | who | at /)[0]!
+  const named =
+    person !== null && /\s/.test(person) && !isOrganisation(person) && !/^\p{Lu}{2,}\b/u.test(person)
+  const titled = person !== null && person !== core && WHO.test(core.slice(0, core.indexOf(person)).trim())
+  const plural = /\band\b/.test(core) || /(?:[^s'’]s|people|police|children|women|men)$/.test(core)
+  const isPerson = named || titled || (!plural && WHO.test(core))
+  const first = person?.split(/\s+/)[0] ?? ''
+  return {
+    name: (named || titled) && person && !/\band\b/.test(bare) ? person : bare,
+    phrase: bare,
+    person: isPerson && !/\band\b/.test(core),
+    plural: plural && !named,
+    gender: FEMALE.test(core) ? 'f' : MALE.test(core) ? 'm' : isPerson ? (genders.get(first) ?? null) : null,
+    at,
+  }
+}
+
+/** What kind of source it is, by the words of its noun phrase. */
+export function kindOf({ name, person }: Known, phrase: string): ActorKind {
+  if (
+    /\b(?:report|statement|document|data|study|survey|law|letter|figures|statistics|analysis)\b/i.test(phrase)
+  )
+    return 'document'
+  if (
+    /\b(?:news agency|agency TASS|Reuters|Interfax|CNN|BBC|AFP|AP|newspaper|television|TV|radio|Times|Post|Guardian|Tass|Xinhua)\b/.test(
+      phrase,
+    )
+  )
+    return 'medium'
+  if (person)
+    return /\b(?:president|minister|gov|governor|secretary|spokes\w+|official|mayor|chief|sheriff|senator|commissioner|director|general|captain|officer)\b/i.test(
+      phrase,
+    )
+      ? 'official'
+      : /\b(?:professor|analyst|expert|scientist|meteorologist|researcher)\b/i.test(phrase)
+        ? 'expert'
+        : 'private'
+  return /\bofficials?\b|\bspokes/i.test(phrase)
+    ? 'official'
+    : /^\p{Lu}/u.test(name.replace(/^the /i, '')) ||
+        /ministry|agency|government|police|army|committee|group|authorit/i.test(phrase)
+      ? 'organisation'
+      : 'private'
+}
