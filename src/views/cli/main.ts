@@ -1,20 +1,38 @@
-import { createInterface } from 'node:readline'
-import { read } from '../../read.js'
+import { readFile } from 'node:fs/promises'
+import { commandNamed, parseArguments } from './arguments.js'
+import { helpOf, overview } from './help.js'
+import { print } from './output.js'
+import { reportError } from './report-error.js'
+import { columnsOf } from './terminal.js'
 
-/** Runs a command line; returns the exit code. */
-export async function main(_args: readonly string[]): Promise<number> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (!line.trim()) continue
-    const { id, text, html, url, published, title } = JSON.parse(line)
-    const document = await read({
-      id: id ?? null,
-      kind: html === undefined ? 'text' : 'html',
-      content: html ?? text,
-      url: url ?? null,
-      published: published ?? null,
-      title: title ?? null,
-    })
-    process.stdout.write(`${JSON.stringify(document)}\n`)
+/** Runs a command line; returns the exit code. The reading stages are loaded only by the commands that read. */
+export async function main(args: readonly string[]): Promise<number> {
+  // A reader that has seen enough (`| head`) closes the pipe: no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  process.stderr.on('error', () => process.exit(1))
+  process.once('SIGINT', () => process.exit(130))
+  try {
+    return await run(args)
+  } catch (error) {
+    return reportError(error)
   }
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const { command, inputs, options } = parseArguments(args)
+  const width = columnsOf(process.stdout)
+  if (command && options.has('help')) await print(helpOf(command, width))
+  else if (command?.name === 'read') return (await import('./read-command.js')).readCommand(inputs, options)
+  else if (command?.name === 'explain')
+    return (await import('./explain-command.js')).explainCommand(inputs, options)
+  else if (command?.name === 'help' && inputs[0] !== undefined)
+    await print(helpOf(commandNamed(inputs[0]), width))
+  else if (options.has('version')) await print(await version())
+  else await print(overview(width))
   return 0
+}
+
+async function version(): Promise<string> {
+  const file = await readFile(new URL('../../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(file) as { version: string }).version
 }

@@ -1,0 +1,76 @@
+import type { Document, Figure, Position, Statement } from '../../records/record.js'
+import type { Span } from '../../text/span.js'
+import { placeFinder } from '../where.js'
+import {
+  amountInWords,
+  basisInWords,
+  isDoubtful,
+  measureInWords,
+  modalityInWords,
+  periodInWords,
+  placesInWords,
+  populationInWords,
+  reportedInWords,
+  speakerInWords,
+  stretchInWords,
+} from '../words.js'
+import { escapeHtml } from './escape.js'
+import type { Mark } from './marks.js'
+
+type Row = readonly [label: string, value: string | null]
+type Where = (span: Span) => string
+
+/** A card for each record, in the order of the text. */
+export function cardsOf(document: Document, marks: readonly Mark[]): readonly string[] {
+  const where = placeFinder(document.article)
+  const cards = new Map([
+    ...document.figures.map((f) => [f.id, figureCard(f, where)] as const),
+    ...document.statements.map((s) => [s.id, statementCard(s, where)] as const),
+    ...document.positions.map((p) => [p.id, positionCard(p, where)] as const),
+  ])
+  return marks.map(({ id }) => cards.get(id)!)
+}
+
+function card(
+  kind: Mark['kind'],
+  record: Figure | Statement | Position,
+  title: string,
+  quote: string | null,
+  rows: readonly Row[],
+): string {
+  const id = escapeHtml(record.id)
+  const facts = rows
+    .filter(([, value]) => value)
+    .map(([label, value]) => `<dt>${label}</dt><dd dir="auto">${escapeHtml(value ?? '')}</dd>`)
+  return `<section class="card ${kind}" id="${id}" data-kind="${kind}" tabindex="-1" aria-labelledby="${id}-title">
+<p class="kind"><a href="#text-${id}">${id}</a> ${kind}${isDoubtful(record) ? ', doubtful' : ''}</p>
+<h3 id="${id}-title" dir="auto">${escapeHtml(title)}</h3>
+${quote === null ? '' : `<blockquote dir="auto">${escapeHtml(quote)}</blockquote>\n`}<dl>${facts.join('')}</dl>
+</section>`
+}
+
+const figureCard = (f: Figure, where: Where) =>
+  card('figure', f, `${f.quote} · ${measureInWords(f.measure)}`, null, [
+    ['amount', `${amountInWords(f)}; ${basisInWords(f)}`],
+    ['population', populationInWords(f)],
+    ['places', placesInWords(f)],
+    ['period', periodInWords(f)],
+    ['compared', f.comparison && `with ${f.comparison.with}`],
+    ['source', f.source && f.source.name + (f.source.statement ? `, ${f.source.statement}` : '')],
+    ['stands at', where(f.span)],
+  ])
+
+const statementCard = (s: Statement, where: Where) =>
+  card('statement', s, s.speaker.name, s.content.quote, [
+    ['speaker', speakerInWords(s.speaker)],
+    ['reported', reportedInWords(s)],
+    ['said', stretchInWords(s.said)],
+    ['stands at', where(s.content)],
+  ])
+
+const positionCard = (p: Position, where: Where) =>
+  card('position', p, `${p.actor.name} ${modalityInWords(p)}`, p.action.quote, [
+    ['condition', p.condition && `“${p.condition.quote}”`],
+    ['said in', p.statement],
+    ['stands at', where(p.action)],
+  ])
