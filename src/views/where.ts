@@ -38,3 +38,9 @@ export const countWords = ({ text, blocks }: Document['article']): number =>
         sum + (text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0),
       0,
     )
+
+/** The article's title: as the page gives it, else the block that is one; null where neither is there. */
+export function titleOf({ title, text, blocks }: Document['article']): string | null {
+  const block = blocks.find(({ kind }) => kind === 'title')
+  return title ?? (block ? text.slice(block.start, block.end) : null)
+}

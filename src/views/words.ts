@@ -81,7 +81,8 @@ export function amountInWords({ amount, basis, per, unit }: Figure): string {
 
 function changeInWords(ratio: number): string {
   if (ratio === 1) return 'no change'
-  if (ratio >= 2) return `${numbers.format(ratio)} times as many`
+  if (ratio === 2) return 'twice as many'
+  if (ratio > 2) return `${numbers.format(ratio)} times as many`
   const percent = numbers.format(Math.abs(ratio - 1) * 100)
   return ratio > 1 ? `${percent}% more` : `${percent}% fewer`
 }
@@ -160,6 +161,10 @@ export function populationInWords({ who, population }: Figure): string | null {
   if (!who) return known.length > 0 ? known.join(', ') : null
   return `“${who.quote}”${known.length > 0 ? ` (${known.join(', ')})` : ''}`
 }
+
+/** "the interior ministry (s1)", with the statement that carries it; null where the reporter gives the figure. */
+export const sourceInWords = ({ source }: Figure): string | null =>
+  source && source.name + (source.statement ? ` (${source.statement})` : '')
 
 /** What is known of a speaker beside the name: role, organisation, country and kind. */
 export function speakerInWords({ role, organisation, country, kind }: Statement['speaker']): string {

@@ -15,7 +15,8 @@ export function passage({ article, style }: Context, span: Span, marks: readonly
   const { text } = article
   const [open, close] = style.brackets
   const pieces: Piece[] = []
-  let at = span.start
+  const { start, end } = withQuotationMarks(text, span)
+  let at = start
   for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (mark.start < at) continue
     pieces.push({ text: shorten(text.slice(at, mark.start), pieces.length === 0 ? 'before' : 'between') })
@@ -27,8 +28,16 @@ export function passage({ article, style }: Context, span: Span, marks: readonly
     )
     at = mark.end
   }
-  pieces.push({ text: shorten(text.slice(at, Math.max(at, span.end)), 'after') })
+  pieces.push({ text: shorten(text.slice(at, Math.max(at, end)), 'after') })
   return pieces
+}
+
+/** Quotation marks right outside belong to what is shown, and so do the last words of a sentence that soon ends. */
+function withQuotationMarks(text: string, { start, end }: Span): Span {
+  while (/["“”„‘«'(]/.test(text[start - 1] ?? '')) start--
+  if (/[.!?]["”’»')]*$/.test(text.slice(start, end))) return { start, end }
+  const rest = /^[^.!?\n]{0,80}[.!?]["”’»')]*(?=\s|$)/.exec(text.slice(end, end + 90))
+  return { start, end: end + (rest?.[0].length ?? 0) }
 }
 
 /** Keeps the words next to a mark. */

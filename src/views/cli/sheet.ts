@@ -1,7 +1,7 @@
 import type { Document, Figure, Position, Statement } from '../../records/record.js'
 import type { Span } from '../../text/span.js'
 import { articleNotes, leftOutInWords } from '../notes.js'
-import { countWords, placeFinder } from '../where.js'
+import { countWords, placeFinder, titleOf } from '../where.js'
 import {
   amountInWords,
   basisInWords,
@@ -15,6 +15,7 @@ import {
   placesInWords,
   populationInWords,
   reportedInWords,
+  sourceInWords,
   speakerInWords,
   stretchInWords,
 } from '../words.js'
@@ -116,7 +117,7 @@ function headLines({ article }: Document, style: Style, name: string): readonly 
     count(countWords(article), 'word'),
   ].filter(Boolean)
   return [
-    ...wrap([{ text: article.title ?? name, paint: style.strong }], style.width),
+    ...wrap([{ text: titleOf(article) ?? name, paint: style.strong }], style.width),
     ...wrap([{ text: facts.join(' · '), paint: style.faint }], style.width),
     ...(article.url ? [style.faint(oneLine(article.url))] : []),
   ]
@@ -134,7 +135,7 @@ const figureRows = (f: Figure, where: (span: Span) => string): readonly Row[] =>
   ['places', placesInWords(f)],
   ['period', periodInWords(f)],
   ['compared', f.comparison && `with ${f.comparison.with}`],
-  ['source', f.source && f.source.name + (f.source.statement ? `, ${f.source.statement}` : '')],
+  ['source', sourceInWords(f)],
   ['stands at', where(f.span)],
 ]
 

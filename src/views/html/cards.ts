@@ -11,6 +11,7 @@ import {
   placesInWords,
   populationInWords,
   reportedInWords,
+  sourceInWords,
   speakerInWords,
   stretchInWords,
 } from '../words.js'
@@ -56,7 +57,7 @@ const figureCard = (f: Figure, where: Where) =>
     ['places', placesInWords(f)],
     ['period', periodInWords(f)],
     ['compared', f.comparison && `with ${f.comparison.with}`],
-    ['source', f.source && f.source.name + (f.source.statement ? `, ${f.source.statement}` : '')],
+    ['source', sourceInWords(f)],
     ['stands at', where(f.span)],
   ])
 

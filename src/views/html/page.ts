@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Block } from '../../article/article.js'
 import type { Document } from '../../records/record.js'
 import { articleNotes, leftOutInWords } from '../notes.js'
-import { countWords } from '../where.js'
+import { countWords, titleOf } from '../where.js'
 import { count, dayInWords, languageInWords } from '../words.js'
 import { browse } from './browse.js'
 import { cardsOf } from './cards.js'
@@ -32,7 +32,7 @@ const kinds: readonly (readonly [kind: Kind, plural: string])[] = [
 /** One self-contained HTML page: the article with its records marked, and a card for each of them. */
 export function recordPage(document: Document): string {
   const { article } = document
-  const title = article.title ?? 'Report'
+  const title = titleOf(article) ?? 'Report'
   const marks = marksOf(document)
   const segments = segmentsOf(article.blocks, marks)
   return `<!doctype html>
