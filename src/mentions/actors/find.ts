@@ -10,14 +10,22 @@ import { acronymsOf, resolve } from './resolve.js'
 /** How many mentions back a short form may look: further than any news report needs, and bounded for long pages. */
 const REMEMBERED = 80
 
+const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President|Minister|Chancellor|Commissioner|Secretary)\.?$/
+
 const PRONOUN = /^(?:he|she|it|they)$/i
 
-/** "X, Bani Suheila resident": the name that a comma sets off after a common noun belongs to the phrase. */
+/** The name that stands after a common noun or a title belongs to it: "a resident, X Y,", "a man called X Y", "Ms X". */
 function withName(text: string, sentence: Sentence, span: Span): Span {
-  if (/\p{Lu}\p{Ll}+$/u.test(text.slice(span.start, span.end))) return span
-  const name = /^, (?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?=,)/u.exec(
-    text.slice(span.end, sentence.end),
-  )
+  const words = text.slice(span.start, span.end)
+  const rest = text.slice(span.end, sentence.end)
+  const name = TITLE.test(words)
+    ? /^ (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(rest)
+    : /\p{Lu}\p{Ll}+$/u.test(words)
+      ? null
+      : (/^, (?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?=,| (?:said|says|told))/u.exec(rest) ??
+        /^ (?:called|named|identified as|who gave (?:his|her|their) name as) (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(
+          rest,
+        ))
   return name ? { start: span.start, end: span.end + name[0].length } : span
 }
 
@@ -94,15 +102,18 @@ export function findActors({ article: { text }, sentences }: Context): readonly 
   for (const sentence of sentences)
     for (const token of sentence.tokens) {
       const rel = relation(token)
-      const source =
-        rel === 'obl' &&
-        sentence.tokens.some(
-          (t, i) =>
-            /^according$/i.test(t.text) &&
-            i < token.index &&
-            token.index - i < 14 &&
-            (t.head === token.index || token.head === i),
-        )
+      // "according to X": the tree hangs X on "according" or the other way round.
+      const to =
+        rel === 'obl'
+          ? sentence.tokens.findLast(
+              (t) =>
+                t.index < token.index &&
+                t.index > token.index - 14 &&
+                t.text === 'to' &&
+                /^according$/i.test(sentence.tokens[t.index - 1]?.text ?? ''),
+            )
+          : undefined
+      const source = to !== undefined
       if (rel !== 'nsubj' && !source) continue
       if (!/^(?:NOUN|PROPN|PRON)$/.test(token.upos) || TIME.test(token.text)) continue
       if (token.upos === 'PRON' && !PRONOUN.test(token.text)) continue
@@ -110,7 +121,7 @@ export function findActors({ article: { text }, sentences }: Context): readonly 
       const verb = headOf(sentence, token)
       const limit =
         verb && verb.index > token.index ? { before: verb.index } : verb ? { after: verb.index } : {}
-      const span = withName(text, sentence, nounPhrase(sentence, token, source ? {} : limit))
+      const span = withName(text, sentence, nounPhrase(sentence, token, to ? { after: to.index } : limit))
       const quote = quoteOf(text, span)
       const who = resolve(quote.quote, known, text, span.start, acronyms)
       const worth =

@@ -45,7 +45,9 @@ export function personName(phrase: string): string | null {
       titles.has(w.toLowerCase().replace(/['’]s$/, '')) ||
       /['’]s$/.test(w) ||
       (/^[\p{Ll}\d]/u.test(w) && !/^(?:de|von|van|der|den|bin|ibn|al|el|la|da|dos|di|du)$/.test(w)) ||
-      /^(?:The|A|An|One|Some|Many|Another|His|Her|Their|Its|Our|This|That|These|As)$/.test(w),
+      /^(?:The|A|An|One|Some|Many|Another|His|Her|Their|Its|Our|This|That|These|As|Why|How|When|Where|What|If|But|And)$/.test(
+        w,
+      ),
   )
   const name = words.slice(lastTitle + 1)
   const capital = name.filter((w) => /^\p{Lu}/u.test(w)).length
@@ -57,12 +59,19 @@ export function describe(phrase: string, at: number): Known {
   const bare = phrase.trim()
   const person = personName(bare)
   const core = bare.split(/,| of | in | from | with | who | at /)[0]!
-  const named =
-    person !== null && /\s/.test(person) && !isOrganisation(person) && !/^\p{Lu}{2,}\b/u.test(person)
-  const titled = person !== null && person !== core && WHO.test(core.slice(0, core.indexOf(person)).trim())
-  const plural = /\band\b/.test(core) || /(?:[^s'’]s|people|police|children|women|men)$/.test(core)
-  const isPerson = named || titled || (!plural && WHO.test(core))
   const first = person?.split(/\s+/)[0] ?? ''
+  const titled = person !== null && person !== core && WHO.test(core.slice(0, core.indexOf(person)).trim())
+  const named =
+    person !== null &&
+    /\s/.test(person) &&
+    !isOrganisation(person) &&
+    !/^\p{Lu}{2,}\b/u.test(person) &&
+    (titled || genders.has(first) || !/^(?:the|its|their|\[)/i.test(bare))
+  const plural =
+    /\band\b/.test(core) ||
+    /(?:^|\s)\p{Ll}+[^s'’]s$/u.test(core) ||
+    /\b(?:people|police|children|women|men|[a-z]+ities|officials)$/i.test(core)
+  const isPerson = named || titled || (!plural && WHO.test(core))
   return {
     name: (named || titled) && person && !/\band\b/.test(bare) ? person : bare,
     phrase: bare,

@@ -50,6 +50,8 @@ const initials = (name: string) =>
     .map((w) => w[0])
     .join('')
 
+const DOCUMENT = /\b(?:report|statement|document|data|study|survey|post|order|law)\b|^(?:the )?\p{Lu}{2,}/iu
+
 const GENDER: Readonly<Record<string, Gender>> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' }
 
 /** Who a pronoun stands for: the last one named that fits it in number and gender. */
@@ -62,7 +64,11 @@ function antecedent(pronoun: string, known: readonly Known[]): Known | undefined
         last(known, (k) => k.person && (k.gender === gender || k.gender === null))) ??
       last(known, (k) => k.person && k.gender === null)
     )
-  if (/^(?:it|its|which)$/.test(pronoun)) return last(known, (k) => !k.person && !k.plural)
+  if (/^(?:it|its|which)$/.test(pronoun))
+    return (
+      last(known, (k) => !k.person && !k.plural && (isOrganisation(k.name) || DOCUMENT.test(k.name))) ??
+      last(known, (k) => !k.person && !k.plural)
+    )
   if (/^(?:they|them|their)$/.test(pronoun))
     return last(known, (k) => k.plural) ?? last(known, (k) => !k.person)
   return known.at(-1)
