@@ -160,15 +160,60 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
       (c) =>
         c.index > cue.index &&
         /^(?:obj|xcomp)$/.test(relation(c)) &&
-        c.upos !== 'PRON' &&
+        (c.upos !== 'PRON' || shapes.has('as') || /^(?:accuse|call|urge)$/.test(cue.lemma)) &&
         lower(subtreeOf(sentence, c)[0]) !== 'to',
     )
-    if (object)
+    if (object) {
+      // What the object governs, and "as", "of", "to" and "for" phrases of the verb; "last week" and the like are the reporter's.
+      const extent = Math.max(
+        ...children
+          .filter(
+            (c) =>
+              c === object ||
+              (c.index > object.index &&
+                /^(?:obl|xcomp|advcl|ccomp)$/.test(relation(c)) &&
+                childrenOf(sentence, c).some((m) =>
+                  /^(?:as|of|to|for|on|with|a|in|from|if)$/.test(lower(m)),
+                )),
+          )
+          .flatMap((c) => subtreeOf(sentence, c).map((t) => t.end)),
+      )
+      const quotation = quotations.find((q) => q.outer.start < extent && q.outer.end > extent)
       return {
-        span: { start: subtreeOf(sentence, object)[0]!.start, end: clauseEnd(around, cue) },
+        span: {
+          start: subtreeOf(sentence, object)[0]!.start,
+          end: Math.min(quotation?.outer.end ?? extent, clauseEnd(around, cue)),
+        },
         rule: 'statement/noun-phrase',
       }
+    }
   }
+  if (
+    shapes.has('of') &&
+    /^(?:of|about|against)$/.test(lower(tokens[cue.index + 1])) &&
+    tokens[cue.index + 2]
+  )
+    return {
+      span: { start: tokens[cue.index + 2]!.start, end: clauseEnd(around, cue) },
+      rule: 'statement/warned-of',
+    }
+  // "raised concerns about A", "voiced regret that B"
+  const feeling = tokens.findIndex(
+    (t) =>
+      t.index > cue.index &&
+      t.index < cue.index + 4 &&
+      /^(?:concerns?|alarm|regret|fears?|doubts?)$/.test(lower(t)),
+  )
+  if (
+    /^(?:raise|voice|express)$/.test(cue.lemma) &&
+    feeling >= 0 &&
+    /^(?:about|over|at|that|for)$/.test(lower(tokens[feeling + 1])) &&
+    tokens[feeling + 2]
+  )
+    return {
+      span: { start: tokens[feeling + 2]!.start, end: clauseEnd(around, cue) },
+      rule: 'statement/voiced',
+    }
   return null
 }
 
@@ -209,9 +254,13 @@ export function contentOf(around: Around, shapes: ReadonlySet<Shape>): Content |
   const behind = after(around, shapes)
   const rest = (): Content | null => {
     // "…," he said, "…": the quotation goes on after the cue.
-    const next = quotations.find(
-      (q) => q.outer.start >= group.end && text.slice(group.end, q.outer.start).trim().length <= 30,
-    )
+    const next = quotations.find((q) => q.outer.start >= group.end)
+    if (!next || next.outer.start > sentence.end + 3) return null
+    const between = text.slice(group.end, next.outer.start).trim()
+    if (next.outer.start < sentence.end ? between.length > 30 : between.length > 160) return null
+    // A comma inside the closing mark leads to a cue of its own.
+    if (/,\s*$/.test(text.slice(next.inner.start, next.inner.end)) && next.inner.start > sentence.end)
+      return null
     return next ? { span: next.inner, rule: 'statement/quote-around' } : null
   }
   const isAhead =

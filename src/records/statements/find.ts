@@ -33,10 +33,11 @@ function byVerb(text: string, sentence: Sentence, quotations: readonly Quotation
     // Inside a quotation only others' words are reported: "I said", "we hope" are the speaker's own.
     const source = sourceOfCue(sentence, cue)
     if (!source || overlaps(source.span, cue)) continue
-    if (quoted && /^(?:i|we|you|it|this|that)$/i.test(source.head.text)) continue
+    if (quoted && !source.antecedent && /^(?:i|we|you|it|this|that)$/i.test(source.head.text)) continue
     if (
       source.head.upos === 'PRON' &&
-      !/^(?:he|she|it|they|who|which|we|i|some|many|others?|all|both)$/i.test(source.head.text)
+      !/^(?:he|she|it|they|who|which|we|i|some|many|others?|all|both)$/i.test(source.head.text) &&
+      !source.antecedent
     )
       continue
     const auxiliaries = childrenOf(sentence, cue).filter((c) => c.upos === 'AUX' || c.upos === 'PART')
@@ -201,6 +202,10 @@ export function findStatements({ article, sentences, actors }: Reading): {
       )
     ) {
       notes.push({ rule: f.rule, span: f.content, reason: 'the same words are already attributed' })
+      continue
+    }
+    if (carried(f)) {
+      notes.push({ rule: f.rule, span: f.cue, reason: 'the medium only carries what another source said' })
       continue
     }
     seen.push(f)

@@ -11,7 +11,7 @@ export { nounPhrase }
 
 /** Who the verb says it: its subject, or that of the verb it is joined to; the agent of a passive. */
 export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
-  const passive = childrenOf(sentence, cue).some((c) => c.rel === 'nsubj:pass' || c.rel === 'aux:pass')
+  const passive = childrenOf(sentence, cue).some((c) => c.rel === 'aux:pass')
   if (passive) {
     const agent = childrenOf(sentence, cue).find(
       (c) => relation(c) === 'obl' && childBy(sentence, c, 'case')?.text.toLowerCase() === 'by',
@@ -27,7 +27,7 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
   }
   // Where the tree names several subjects, the nearest is the speaker; the others belong to the words.
   const own = childrenOf(sentence, cue)
-    .filter((c) => (c.rel === 'nsubj' || c.rel === 'nsubj:outer') && !TIME.test(c.text))
+    .filter((c) => relation(c) === 'nsubj' && !TIME.test(c.text))
     // "…, said the minister": a subject may follow its cue only where the words stand before it.
     .filter(
       (c) =>
