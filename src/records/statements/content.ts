@@ -150,52 +150,24 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
       return { span: { start: start.start, end: clauseEnd(around, cue) }, rule: 'statement/to-infinitive' }
     }
   }
-  if (shapes.has('for') && /^(?:for|on)$/.test(lower(tokens[cue.index + 1])) && tokens[cue.index + 2])
-    return {
-      span: { start: tokens[cue.index + 2]!.start, end: clauseEnd(around, cue) },
-      rule: 'statement/called-for',
-    }
-  if (shapes.has('noun') || shapes.has('as')) {
-    const object = children.find(
-      (c) =>
-        c.index > cue.index &&
-        /^(?:obj|xcomp)$/.test(relation(c)) &&
-        (c.upos !== 'PRON' || shapes.has('as') || /^(?:accuse|call|urge)$/.test(cue.lemma)) &&
-        lower(subtreeOf(sentence, c)[0]) !== 'to',
-    )
-    if (object) {
-      // What the object governs, and "as", "of", "to" and "for" phrases of the verb; "last week" and the like are the reporter's.
-      const extent = Math.max(
-        ...children
-          .filter(
-            (c) =>
-              c === object ||
-              (c.index > object.index &&
-                /^(?:obl|xcomp|advcl|ccomp)$/.test(relation(c)) &&
-                childrenOf(sentence, c).some((m) =>
-                  /^(?:as|of|to|for|on|with|a|in|from|if)$/.test(lower(m)),
-                )),
-          )
-          .flatMap((c) => subtreeOf(sentence, c).map((t) => t.end)),
-      )
-      const quotation = quotations.find((q) => q.outer.start < extent && q.outer.end > extent)
-      return {
-        span: {
-          start: subtreeOf(sentence, object)[0]!.start,
-          end: Math.min(quotation?.outer.end ?? extent, clauseEnd(around, cue)),
-        },
-        rule: 'statement/noun-phrase',
-      }
-    }
-  }
+  // "urged people in its path to leave": where the tree hangs "to" elsewhere, the order of words decides.
+  const toIndex = tokens.findIndex(
+    (t) => t.index > cue.index + 1 && t.index < cue.index + 20 && t.xpos === 'TO',
+  )
   if (
-    shapes.has('of') &&
-    /^(?:of|about|against)$/.test(lower(tokens[cue.index + 1])) &&
-    tokens[cue.index + 2]
+    /^(?:urge|order|ask|advise|invite|encourage|instruct|implore|beg|want|recommend)$/.test(cue.lemma) &&
+    toIndex > 0 &&
+    /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[cue.index + 1]!.upos) &&
+    !tokens.slice(cue.index + 1, toIndex).some((t) => t.text === ',' || /^VB[DZP]$/.test(t.xpos))
   )
     return {
-      span: { start: tokens[cue.index + 2]!.start, end: clauseEnd(around, cue) },
-      rule: 'statement/warned-of',
+      span: { start: tokens[cue.index + 1]!.start, end: clauseEnd(around, cue) },
+      rule: 'statement/to-infinitive',
+    }
+  if (shapes.has('for') && /^(?:for|on)$/.test(lower(tokens[cue.index + 1])) && tokens[cue.index + 2])
+    return {
+      span: { start: tokens[cue.index + 2]!.start, end: turnOr(around, clauseEnd(around, cue)) },
+      rule: 'statement/called-for',
     }
   // "raised concerns about A", "voiced regret that B"
   const feeling = tokens.findIndex(
@@ -214,7 +186,62 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
       span: { start: tokens[feeling + 2]!.start, end: clauseEnd(around, cue) },
       rule: 'statement/voiced',
     }
+  if (shapes.has('noun') || shapes.has('as')) {
+    const object = children.find(
+      (c) =>
+        c.index > cue.index &&
+        /^(?:obj|xcomp)$/.test(relation(c)) &&
+        (c.upos !== 'PRON' || shapes.has('as') || /^(?:accuse|call)$/.test(cue.lemma)) &&
+        lower(subtreeOf(sentence, c)[0]) !== 'to',
+    )
+    // "called it a disaster" says something of it, "called a meeting" does not.
+    const naming = /^(?:call|label|brand|dub|term|deem)$/.test(cue.lemma)
+    const names =
+      children.some((c) => c.index > cue.index && c !== object && relation(c) === 'xcomp') ||
+      quotations.some((q) => q.outer.start > cue.end && q.outer.start < sentence.end)
+    if (object && (!naming || names) && lower(tokens[cue.index + 1]) !== 'missing') {
+      // What the object governs, and "as", "of", "to" and "for" phrases of the verb; "last week" and the like are the reporter's.
+      const extent = Math.max(
+        ...children
+          .filter(
+            (c) =>
+              c === object ||
+              (c.index > object.index &&
+                /^(?:obl|xcomp|advcl|ccomp)$/.test(relation(c)) &&
+                childrenOf(sentence, c).some((m) =>
+                  /^(?:as|of|to|for|on|with|a|in|from|if)$/.test(lower(m)),
+                )),
+          )
+          .flatMap((c) => subtreeOf(sentence, c).map((t) => t.end)),
+      )
+      const quotation = quotations.find((q) => q.outer.start < extent && q.outer.end > extent)
+      return {
+        span: {
+          start: subtreeOf(sentence, object)[0]!.start,
+          end: Math.min(naming ? sentence.end : (quotation?.outer.end ?? extent), clauseEnd(around, cue)),
+        },
+        rule: 'statement/noun-phrase',
+      }
+    }
+  }
+  if (
+    shapes.has('of') &&
+    /^(?:of|about|against)$/.test(lower(tokens[cue.index + 1])) &&
+    tokens[cue.index + 2]
+  )
+    return {
+      span: { start: tokens[cue.index + 2]!.start, end: clauseEnd(around, cue) },
+      rule: 'statement/warned-of',
+    }
   return null
+}
+
+/** Before ", while …" or ", but …", which set something else against what is called for. */
+function turnOr({ sentence, cue }: Around, end: number): number {
+  const turn = sentence.tokens.find(
+    (t, i) => i > cue.index && /^(?:while|but)$/i.test(t.text) && sentence.tokens[i - 1]?.text === ',',
+  )
+  return turn ? Math.min(turn.start, end) : end
 }
 
 /** Where what a cue governs ends: at the end of the sentence, or before another cue that the speaker's sentence goes on to. */
@@ -267,7 +294,7 @@ export function contentOf(around: Around, shapes: ReadonlySet<Shape>): Content |
     ahead &&
     (ahead.rule !== 'statement/clause-before' ||
       !behind ||
-      !/clause|to-inf/.test(behind.rule) ||
+      !/clause|to-inf|quote/.test(behind.rule) ||
       (length(ahead.span) > 60 && around.cue.index > sentence.tokens.length - 6))
   if (isAhead) {
     const more = ahead.rule === 'statement/quote-before' ? rest() : null

@@ -110,6 +110,42 @@ function byAccording(text: string, sentence: Sentence, quotations: readonly Quot
   })
 }
 
+/** "The agency reports:" at the end of a paragraph: the next paragraph is what it reports. */
+function byColon(
+  text: string,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[][],
+  blocks: Reading['article']['blocks'],
+): readonly Found[] {
+  return sentences.flatMap((sentence): Found[] => {
+    const block = blocks[sentence.block.index]!
+    const next = blocks[sentence.block.index + 1]
+    if (!/:\s*$/.test(text.slice(sentence.start, block.end)) || !next || next.kind === 'debris') return []
+    const quotation = quotations[sentence.block.index + 1]?.[0]
+    const content = tidy(text, next, [])
+    const opens = quotation !== undefined && quotation.outer.start <= content.start + 1
+    for (const cue of sentence.tokens) {
+      if (!shapesOf(cue).has('clause')) continue
+      const source = sourceOfCue(sentence, cue)
+      if (!source) continue
+      return [
+        {
+          sentence,
+          cue,
+          lemma: lemmaOf(cue),
+          speaker: source.span,
+          ...(source.antecedent ? { antecedent: source.antecedent } : {}),
+          content: opens ? { start: quotation.inner.start, end: content.end } : content,
+          negated: false,
+          sure: source.head.sure,
+          rule: 'statement/colon',
+        },
+      ]
+    }
+    return []
+  })
+}
+
 /** A quotation, then a dash and who said it: "“…” — X, President of Y". */
 function byDash(
   text: string,
@@ -150,8 +186,7 @@ function carrierOf(text: string, f: Found, all: readonly Found[]): boolean {
     (o) =>
       o !== f &&
       o.sentence === f.sentence &&
-      o.cue.start >= f.content.start - 200 &&
-      overlaps(o.content, f.content) &&
+      (overlaps(o.content, f.content) || o.rule === 'statement/quote-around') &&
       o.cue.start < f.cue.start &&
       !MEDIUM.test(text.slice(o.speaker.start, o.speaker.end)),
   )
@@ -186,6 +221,7 @@ export function findStatements({ article, sentences, actors }: Reading): {
       return [...byVerb(text, s, here), ...byAccording(text, s, here)]
     }),
     ...byDash(text, sentences, quotations, blocks),
+    ...byColon(text, sentences, quotations, blocks),
   ].sort((a, b) => a.cue.start - b.cue.start)
   const carried = (f: Found) => carrierOf(text, f, found)
   const statements: Statement[] = []
@@ -226,7 +262,7 @@ export function findStatements({ article, sentences, actors }: Reading): {
       },
       cue: { ...quoteOf(text, f.cue), lemma: f.lemma },
       content: quoteOf(text, f.content),
-      form: f.rule === 'statement/dash' ? 'direct' : formOf(f.content, here),
+      form: /^statement\/(?:dash|colon)$/.test(f.rule) ? 'direct' : formOf(f.content, here),
       via: [
         ...viaOf(text, f.sentence),
         ...found

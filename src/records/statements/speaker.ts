@@ -50,6 +50,8 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
     return sourceOfCue(sentence, cueOver(sentence, head, cue) ?? head)
   if (head && rel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN') && /ing$/.test(cue.text))
     return { head, span: nounPhrase(sentence, head, { before: cue.index }) }
+  // "camps called X", "people reported missing": a participle that describes its noun reports nothing.
+  if (rel === 'acl' && cue.xpos === 'VBN') return null
   return beside(sentence, cue)
 }
 
@@ -79,7 +81,11 @@ function beside(sentence: Sentence, cue: Token): Source | null {
     return { head: before, span: spanOf(tokens.slice(from, before.index + 1)) }
   }
   // "X, who lives there, told us": what stands between the commas is passed over.
-  if (cue.lemma === 'tell' && before?.text === ',') {
+  if (
+    before?.text === ',' &&
+    /^VB[DZP]$/.test(cue.xpos) &&
+    !/^(?:ADP|PRON|DET|PROPN)$/.test(cue.lemma === 'tell' ? '' : (tokens[cue.index + 1]?.upos ?? ''))
+  ) {
     const first = tokens.find((t) => /^(?:NOUN|PROPN)$/.test(t.upos) && relation(t) !== 'compound')
     if (first && first.index < before.index && first.index < 6)
       return { head: first, span: nounPhrase(sentence, first, { before: before.index }) }
