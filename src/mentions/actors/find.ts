@@ -18,14 +18,15 @@ const PRONOUN = /^(?:he|she|it|they)$/i
 function withName(text: string, sentence: Sentence, span: Span): Span {
   const words = text.slice(span.start, span.end)
   const rest = text.slice(span.end, sentence.end)
-  const name = TITLE.test(words)
-    ? /^ (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(rest)
-    : /\p{Lu}\p{Ll}+$/u.test(words)
+  const titled = TITLE.test(words) ? /^ (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(rest) : null
+  const name =
+    titled ??
+    (/\p{Lu}\p{Ll}+$/u.test(words) && !TITLE.test(words)
       ? null
       : (/^, (?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?=,| (?:said|says|told))/u.exec(rest) ??
         /^ (?:called|named|identified as|who gave (?:his|her|their) name as) (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(
           rest,
-        ))
+        )))
   return name ? { start: span.start, end: span.end + name[0].length } : span
 }
 

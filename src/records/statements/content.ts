@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf, relation, subtreeOf } from '../../language/tree.js'
+import { TIME } from '../../mentions/actors/phrase.js'
 import { contains, overlaps, type Span, trim } from '../../text/span.js'
-import type { Shape } from './cues.js'
+import { type Shape, shapesOf } from './cues.js'
 import type { Quotation } from './quotes.js'
 
 export type Content = Readonly<{ span: Span; rule: string }>
@@ -79,8 +80,15 @@ function before({ text, sentence, quotations, group }: Around): Content | null {
     if (rest.length > 40) return null
   }
   if (!told) return null
-  return { span: { start: sentence.start, end }, rule: 'statement/clause-before' }
+  const opener = OPENER.exec(lead)
+  return {
+    span: { start: sentence.start + (opener?.[0].length ?? 0), end },
+    rule: 'statement/clause-before',
+  }
 }
+
+/** Words of the reporter's that lead into what is reported. */
+const OPENER = /^(?:For example|For instance|Meanwhile|However|In addition|Moreover|Still|Besides), /
 
 const SKIP =
   /^(?:reporters?|journalists?|that|,|:|again|also|earlier|later|today|yesterday|tonight|then|on|in|at|of|the|a|his|her|local|state|news|conference|agency|media|television|tv|radio|statement|interview|briefing|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
@@ -144,10 +152,18 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
       const object = children.find(
         (c) => c.index > cue.index && /^(?:obj|iobj)$/.test(relation(c)) && c.index < to.index,
       )
-      const start = object
-        ? subtreeOf(sentence, object)[0]!
-        : childrenOf(sentence, to).find((m) => lower(m) === 'to')!
-      return { span: { start: start.start, end: clauseEnd(around, cue) }, rule: 'statement/to-infinitive' }
+      // "called on them to act", "appealed for volunteers to help": from the word after the preposition.
+      const through = /^(?:for|on|with|to)$/.test(lower(tokens[cue.index + 1])) && cue.index + 2 < to.index
+      const start =
+        through && lower(tokens[cue.index + 1]) !== 'to'
+          ? tokens[cue.index + 2]!
+          : object
+            ? subtreeOf(sentence, object)[0]!
+            : childrenOf(sentence, to).find((m) => lower(m) === 'to')!
+      return {
+        span: { start: start.start, end: turnOr(around, clauseEnd(around, cue)) },
+        rule: 'statement/to-infinitive',
+      }
     }
   }
   // "urged people in its path to leave": where the tree hangs "to" elsewhere, the order of words decides.
@@ -164,9 +180,16 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
       span: { start: tokens[cue.index + 1]!.start, end: clauseEnd(around, cue) },
       rule: 'statement/to-infinitive',
     }
-  if (shapes.has('for') && /^(?:for|on)$/.test(lower(tokens[cue.index + 1])) && tokens[cue.index + 2])
+  // "called on Friday for talks": words of time may stand between.
+  let prep = cue.index + 1
+  while (
+    TIME.test(tokens[prep]?.text ?? '') ||
+    (lower(tokens[prep]) === 'on' && TIME.test(tokens[prep + 1]?.text ?? ''))
+  )
+    prep++
+  if (shapes.has('for') && /^(?:for|on)$/.test(lower(tokens[prep])) && tokens[prep + 1])
     return {
-      span: { start: tokens[cue.index + 2]!.start, end: turnOr(around, clauseEnd(around, cue)) },
+      span: { start: tokens[prep + 1]!.start, end: turnOr(around, clauseEnd(around, cue)) },
       rule: 'statement/called-for',
     }
   // "raised concerns about A", "voiced regret that B"
@@ -239,7 +262,12 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
 /** Before ", while …" or ", but …", which set something else against what is called for. */
 function turnOr({ sentence, cue }: Around, end: number): number {
   const turn = sentence.tokens.find(
-    (t, i) => i > cue.index && /^(?:while|but)$/i.test(t.text) && sentence.tokens[i - 1]?.text === ',',
+    (t, i) =>
+      i > cue.index &&
+      ((/^(?:while|but)$/i.test(t.text) && sentence.tokens[i - 1]?.text === ',') ||
+        (t.text === 'at' &&
+          lower(sentence.tokens[i + 2]) === 'time' &&
+          lower(sentence.tokens[i + 3]) === 'when')),
   )
   return turn ? Math.min(turn.start, end) : end
 }
@@ -251,11 +279,16 @@ function clauseEnd({ text, sentence, quotations }: Around, cue: Token): number {
     if (token.index <= cue.index + 1) continue
     const word = lower(token)
     const previous = tokens[token.index - 1]
+    const participle =
+      /ing$/.test(word) && shapesOf(token).size > 0 && lower(tokens[token.index + 1]) !== 'to'
+    if (participle && previous?.text === ',') return previous.start
+    if (participle && /^(?:while|also)$/.test(lower(previous))) return previous!.start
+    // What follows a closing mark with "as" or "while" is the reporter's scene again.
     if (
-      previous?.text === ',' &&
-      /^(?:adding|saying|noting|citing|according|warning|calling|urging|stressing|insisting)$/.test(word)
+      /^(?:as|while|after|when|during)$/.test(word) &&
+      quotations.some((q) => q.inner.start > cue.end && q.outer.end === previous?.end)
     )
-      return previous.start
+      return token.start
     if (word === 'according' && lower(tokens[token.index + 1]) === 'to') return token.start
     if (/^(?:while|and|but)$/.test(word)) {
       const joined = tokens[token.index + 1]

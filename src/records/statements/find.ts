@@ -247,13 +247,21 @@ export function findStatements({ article, sentences, actors }: Reading): {
     seen.push(f)
     const named = f.antecedent ?? f.speaker
     while (next < actors.length && actors[next]!.end <= named.start - 2000) next++
-    const mention = actors.slice(next, next + 400).find((a) => overlaps(a, named))
+    const mention = actors.slice(next, next + 400).find((a) => overlaps(a, named) && a.end >= named.end)
     const who = mention ?? mentionOf(quoteOf(text, named), f.sentence, actors.slice(next), text)
+    // "the minister, X": the mention may hold the name beside the words that the cue governs.
+    const speaker =
+      mention &&
+      mention.start <= f.speaker.start &&
+      !overlaps(mention, f.cue) &&
+      !overlaps(mention, f.content)
+        ? mention
+        : f.speaker
     const here = quotations[f.sentence.block.index]!
     statements.push({
       id: `s${statements.length + 1}`,
       speaker: {
-        ...quoteOf(text, f.speaker),
+        ...quoteOf(text, speaker),
         name: who.name,
         role: who.role,
         organisation: who.organisation,

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation, spanOf } from '../../language/tree.js'
+import { describe } from '../../mentions/actors/known.js'
 import { nounPhrase, TIME } from '../../mentions/actors/phrase.js'
 import type { Span } from '../../text/span.js'
 import { shapesOf } from './cues.js'
@@ -33,6 +34,13 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
       (c) =>
         c.index < cue.index ||
         (cue.lemma !== 'tell' && /^[,"”’»'?!.…—–-]+$/.test(sentence.tokens[cue.index - 1]?.text ?? ',')),
+    )
+    // "… , confirmed a sharp rise": what follows is said, not saying.
+    .filter(
+      (c) =>
+        c.index < cue.index ||
+        !/^an?$/i.test(sentence.tokens[cue.index + 1]?.text ?? '') ||
+        describe(c.text, 0).person,
     )
     .sort((a, b) => Math.abs(a.index - cue.index) - Math.abs(b.index - cue.index))[0]
   if (own) {
