@@ -213,7 +213,7 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
     const object = children.find(
       (c) =>
         c.index > cue.index &&
-        /^(?:obj|xcomp)$/.test(relation(c)) &&
+        /^(?:obj|xcomp|nsubj)$/.test(relation(c)) &&
         (c.upos !== 'PRON' || shapes.has('as') || /^(?:accuse|call)$/.test(cue.lemma)) &&
         lower(subtreeOf(sentence, c)[0]) !== 'to',
     )
@@ -248,8 +248,8 @@ function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
     }
   }
   if (
-    shapes.has('of') &&
-    /^(?:of|about|against)$/.test(lower(tokens[cue.index + 1])) &&
+    ((shapes.has('of') && /^(?:of|about|against)$/.test(lower(tokens[cue.index + 1]))) ||
+      (/^(?:admit|confess)$/.test(cue.lemma) && lower(tokens[cue.index + 1]) === 'to')) &&
     tokens[cue.index + 2]
   )
     return {
