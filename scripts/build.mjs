@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
+import { buildGazetteer } from './gazetteer.mjs'
 
 mkdirSync('build', { recursive: true })
 const lists = {}
@@ -10,4 +11,5 @@ for (const file of readdirSync('lexicon/en').sort())
   if (file.endsWith('.yml'))
     lists[basename(file, '.yml')] = parse(readFileSync(join('lexicon/en', file), 'utf8'))
 writeFileSync('build/lexicon.json', JSON.stringify(lists))
+buildGazetteer()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], { stdio: 'inherit' })

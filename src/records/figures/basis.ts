@@ -25,6 +25,11 @@ const PLAN_NOUN =
 const STOCK_VERB =
   /^(?:live|remain|stay|be|have|reside|host|house|shelter|hold|wait|stand|lack|need|include|face|serve)$/
 
+/** Verbs that tell of being struck once: those affected are then a total and not a stock. */
+const STRUCK = /^(?:affect|impact|hit|infect|catch|contract|reach|assist|help|feed)$/
+
+const PER_SHORT = /^(?:minute|hour|second)$/
+
 /** "a day", "daily", "per week", "every month" near the number; null where the count isn't a rate. */
 export function perOf(sentence: Sentence, number: NumberMention): Per | null {
   const { tokens } = sentence
@@ -85,6 +90,19 @@ export function basisOf(
   if (isPlanned(sentence, anchor)) return { basis: 'plan', per: null }
   const per = perOf(sentence, number)
   if (per) return { basis: 'rate', per }
+  const after = sentence.tokens.filter((t) => t.start >= number.end).slice(0, 9)
+  if (
+    after.some(
+      (t, i) =>
+        PER_SHORT.test(t.lemma) && /^(?:a|an|each|every|per)$/.test(after[i - 1]?.text.toLowerCase() ?? ''),
+    )
+  )
+    return { basis: 'rate', per: null }
+  if (
+    measure === 'affected' &&
+    headsOf(sentence, anchor).some((t) => STRUCK.test(t.lemma) && t.upos === 'VERB')
+  )
+    return { basis: 'total', per: null }
   if (measure === 'other') {
     const verb = headsOf(sentence, anchor).find((t) => t.upos === 'VERB' || t.upos === 'AUX')
     const copular = childrenOf(sentence, anchor).some((c) => c.rel === 'cop')

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/sentence.js'
 import { headOf, headsOf, relation } from '../../language/tree.js'
 import type { NumberMention } from '../../mentions/mention.js'
 import { overlaps, quoteOf } from '../../text/span.js'
+import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Figure, Measure, Note, Unit } from '../record.js'
 import { basisOf } from './basis.js'
@@ -32,6 +33,7 @@ const MOVING: ReadonlySet<Measure> = new Set([
   'arrival',
   'departure',
   'displacement',
+  'affected',
   'refugee',
   'evacuation',
   'crossing',
@@ -153,10 +155,11 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
   const figures: Figure[] = []
   const notes: Note[] = []
   let previous: Candidate | null = null
-  const dates = times.filter((t) => t.kind !== 'frequency')
   for (const number of numbers) {
     const sentence = sentences[number.sentence]!
-    const dated = dates.some((t) => t.sentence === number.sentence && overlaps(t, number.core))
+    const dated = inSentence(times, number.sentence).some(
+      (t) => t.kind !== 'frequency' && overlaps(t, number.core),
+    )
     const candidate: Candidate | string = dated
       ? 'part of a date or a length of time'
       : number.kind === 'cardinal' || number.kind === 'ratio'
@@ -182,7 +185,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       per,
       unit,
       who: counted ? quoteOf(article.text, counted.who) : null,
-      population: populationOf(reading, counted),
+      population: populationOf(reading, number.sentence, counted),
       measure,
       ...whereOf(reading, number, basis, measure),
       period: periodOf(reading, number, basis, measure),
@@ -196,9 +199,9 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
   return { figures, notes }
 }
 
-function populationOf({ places }: Reading, counted: Counted | null): Figure['population'] {
+function populationOf({ places }: Reading, sentence: number, counted: Counted | null): Figure['population'] {
   if (!counted) return { nationality: null, kind: null }
-  const demonym = places.find((p) => p.use === 'demonym' && overlaps(p, counted.who))
+  const demonym = inSentence(places, sentence).find((p) => p.use === 'demonym' && overlaps(p, counted.who))
   return { nationality: demonym?.place.country ?? null, kind: counted.noun.lemma }
 }
 

@@ -42,9 +42,9 @@ export const usualBasis = new Map<Measure, Basis>(
   measures.flatMap(({ measure, basis }) => (basis ? [[measure, basis] as const] : [])),
 )
 
-/** The measure that a word names by itself. */
-export const measureOf = (token: Token): Measure | null =>
-  byWord.get(token.lemma) ??
-  byWord.get(token.text.toLowerCase()) ??
-  byWord.get(lemma(token.text, 'VERB')) ??
+/** The measure that a word names by itself, by its lemma, its form, or its form as a verb. */
+export const measureOf = (base: string, form: string): Measure | null =>
+  byWord.get(base) ??
+  byWord.get(form.toLowerCase()) ??
+  (form ? byWord.get(lemma(form, 'VERB')) : undefined) ??
   null

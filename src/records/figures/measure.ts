@@ -20,8 +20,22 @@ const LIGHT =
 type Found = Readonly<{ measure: Measure; token: Token }>
 
 const named = (token: Token | null | undefined): Found | null => {
-  const measure = token ? measureOf(token) : null
+  const measure = token ? measureOf(token.lemma, token.text) : null
   return measure && token ? { measure, token } : null
+}
+
+/** A verb with its particle or the noun it leans on: "turned away", "took refuge"; "crossed into" is an arrival. */
+function acted(sentence: Sentence, verb: Token): Found | null {
+  for (const child of childrenOf(sentence, verb)) {
+    if (child.index < verb.index) continue
+    const leaning =
+      relation(child) === 'obl' ? childrenOf(sentence, child).find((c) => relation(c) === 'case') : child
+    const word =
+      leaning && /^(?:compound|advmod|obj|case)$/.test(relation(leaning)) ? leaning.text.toLowerCase() : null
+    const measure = word ? measureOf(`${verb.lemma} ${word}`, '') : null
+    if (measure) return { measure, token: verb }
+  }
+  return named(verb)
 }
 
 /**
@@ -33,23 +47,26 @@ export function measureIn(sentence: Sentence, anchor: Token, noun: Token | null)
   if (own && TELLING.has(own.measure)) {
     // "refugees have arrived": a movement says more than the kind of people.
     if (own.measure !== 'refugee') return own
-    const moving = described(sentence, noun!) ?? above(sentence, noun!)
-    return moving &&
-      /^(?:arrival|departure|crossing|return|death|rescue|expulsion|evacuation|detention|stranded|missing|injury)$/.test(
-        moving.measure,
-      )
-      ? moving
-      : own
+    const moving = described(sentence, noun!) ?? above(sentence, noun!) ?? between(sentence, noun!, anchor)
+    return moving && moving.measure !== 'refugee' && moving.measure !== 'mobilisation' ? moving : own
   }
   const people = noun ?? anchor
-  return described(sentence, people) ?? above(sentence, people) ?? own ?? beside(sentence, people)
+  if (aboard(sentence, people)) return null
+  if (own && noun && noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return own
+  return (
+    described(sentence, people) ??
+    above(sentence, people) ??
+    own ??
+    between(sentence, people, anchor) ??
+    beside(sentence, people)
+  )
 }
 
 /** "migrants stranded at the border", "people who fled", "internally displaced people". */
 function described(sentence: Sentence, noun: Token): Found | null {
   for (const child of childrenOf(sentence, noun))
     if (/^(?:acl|amod|advmod|compound)$/.test(relation(child))) {
-      const found = named(child)
+      const found = acted(sentence, child)
       if (found) return found
       if (relation(child) === 'acl')
         for (const inner of childrenOf(sentence, child)) {
@@ -64,7 +81,7 @@ function above(sentence: Sentence, from: Token): Found | null {
   let below = from
   for (const head of headsOf(sentence, from)) {
     if (head.upos === 'VERB' || head.upos === 'ADJ' || head.upos === 'AUX') {
-      const found = named(head)
+      const found = acted(sentence, head)
       if (found && !LIGHT.test(head.lemma)) return found
       for (const child of childrenOf(sentence, head)) {
         if (child.index === below.index || !/^(?:xcomp|ccomp|advcl|obj|obl|nsubj)$/.test(relation(child)))
@@ -78,6 +95,32 @@ function above(sentence: Sentence, from: Token): Found | null {
       if (found) return found
     }
     below = head
+  }
+  return null
+}
+
+/** "48 refugees were aboard": who is on a boat is counted as such, whatever follows. */
+const aboard = (sentence: Sentence, people: Token): boolean =>
+  sentence.tokens
+    .slice(people.index + 1, people.index + 6)
+    .some(
+      (t, i, near) =>
+        /^aboard$/i.test(t.text) ||
+        (t.text === 'on' &&
+          /^(?:board|the)$/.test(near[i + 1]?.text ?? '') &&
+          /^(?:board|boat|ship|vessel|plane|bus|train|ferry|dinghy)$/.test(
+            near[i + 2]?.text ?? near[i + 1]?.text ?? '',
+          )),
+    )
+
+/** The verb between the people and a number that comes later: "the number of refugees who have arrived has topped 1 million". */
+function between(sentence: Sentence, people: Token, anchor: Token): Found | null {
+  const verbs = sentence.tokens
+    .slice(people.index + 1, Math.max(anchor.index, people.index + 1))
+    .filter((t) => t.upos === 'VERB')
+  for (const verb of verbs) {
+    const found = acted(sentence, verb)
+    if (found && !LIGHT.test(verb.lemma)) return found
   }
   return null
 }

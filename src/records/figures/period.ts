@@ -1,5 +1,6 @@
 import type { NumberMention, TimeMention } from '../../mentions/mention.js'
 import { contains } from '../../text/span.js'
+import { inSentence, statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Measure, Period } from '../record.js'
 
@@ -21,13 +22,10 @@ const EVENTS: ReadonlySet<Measure> = new Set([
  * The time that governs a number: in its sentence, the nearest one that doesn't belong to the act of speaking ("said on
  * Tuesday"); for what happened, else one of the sentences just before in the paragraph.
  */
-function governing(
-  { times, statements }: Reading,
-  number: NumberMention,
-  measure: Measure,
-): TimeMention | null {
-  const holding = statements.find((s) => contains(s.content, number))
-  const here = times.filter((t) => t.sentence === number.sentence && dated(t))
+function governing(reading: Reading, number: NumberMention, measure: Measure): TimeMention | null {
+  const { times } = reading
+  const holding = statementsNear(reading, number).find((s) => contains(s.content, number))
+  const here = inSentence(times, number.sentence).filter(dated)
   const inside = here.filter((t) => !holding || contains(holding.content, t))
   const distance = (t: TimeMention) =>
     t.start >= number.end ? t.start - number.end : (number.start - t.end) * 1.5
@@ -37,9 +35,7 @@ function governing(
   if (here.length > 0 && EVENTS.has(measure)) return here[0]!
   if (!EVENTS.has(measure)) return null
   for (let back = 1; back <= 2; back++) {
-    const before = times.findLast(
-      (t) => t.sentence === number.sentence - back && t.kind === 'day' && dated(t),
-    )
+    const before = inSentence(times, number.sentence - back).findLast((t) => t.kind === 'day' && dated(t))
     if (before) return before
   }
   return null

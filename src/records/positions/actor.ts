@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation, subtreeOf } from '../../language/tree.js'
 import { contains, type Span } from '../../text/span.js'
+import { inSentence, statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Statement } from '../record.js'
 import { nounPhrase } from '../statements/speaker.js'
@@ -9,8 +10,8 @@ import { powerful } from './lexicon.js'
 export type Actor = Readonly<{ span: Span; name: string | null }>
 
 /** The innermost statement that holds a span. */
-export const statementAround = ({ statements }: Reading, span: Span): Statement | null =>
-  statements
+export const statementAround = (reading: Reading, span: Span): Statement | null =>
+  statementsNear(reading, span)
     .filter((s) => contains(s.content, span))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0] ?? null
 
@@ -56,7 +57,9 @@ function namesPower(reading: Reading, sentence: Sentence, head: Token): boolean 
   if (words.some((w) => powerful.has(w))) return true
   if (head.upos === 'PROPN' && introducedWithPower(reading, head.text)) return true
   return (
-    places.some((p) => p.use !== 'demonym' && p.start <= head.start && head.end <= p.end) ||
+    inSentence(places, sentence.index).some(
+      (p) => p.use !== 'demonym' && p.start <= head.start && head.end <= p.end,
+    ) ||
     /^(?:Moscow|Kyiv|Washington|Brussels|Berlin|Paris|London|Ankara|Beijing|Athens|Budapest|Astana|Tehran|Jerusalem|Israel|Russia|Ukraine|Germany|France|Britain|Hungary|Turkey|Greece|Italy|Poland|Kazakhstan|Georgia|Finland|Austria|Serbia|Croatia|Canada|Mexico|Pakistan|India|China|Australia|Kenya|Uganda|Jordan|Lebanon|Egypt|Sudan|Ethiopia|Colombia|Venezuela|Switzerland|Sweden|Denmark|Norway|Spain)$/.test(
       head.text,
     )
@@ -98,5 +101,5 @@ export function actorOf(reading: Reading, sentence: Sentence, verb: Token): Acto
   return passive && speaker ? speaker : null
 }
 
-const lastSpeaker = ({ statements }: Reading, before: Span): Statement | null =>
-  statements.findLast((s) => s.speaker.start <= before.start) ?? null
+const lastSpeaker = (reading: Reading, before: Span): Statement | null =>
+  statementsNear(reading, before).findLast((s) => s.speaker.start <= before.start) ?? null

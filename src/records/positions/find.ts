@@ -265,7 +265,7 @@ export function findPositions(reading: Reading): { positions: readonly Position[
   for (const { found } of seen) {
     if (!found || found.action.end - found.action.start < 3) continue
     // "plans to urge them to leave" tells one conduct twice: the outer one stands.
-    if (positions.some((p) => overlaps(p.action, found.action))) continue
+    if (positions.slice(-8).some((p) => overlaps(p.action, found.action))) continue
     const statement = statementAround(reading, found.action)
     positions.push({
       id: `p${positions.length + 1}`,

@@ -223,19 +223,28 @@ export function findStatements({ article, sentences, actors }: Reading): {
     ...byDash(text, sentences, quotations, blocks),
     ...byColon(text, sentences, quotations, blocks),
   ].sort((a, b) => a.cue.start - b.cue.start)
+<<<<<<< HEAD
   const carried = (f: Found) => carrierOf(text, f, found)
+=======
+  const together = new Map<Sentence, Found[]>()
+  for (const f of found) together.set(f.sentence, [...(together.get(f.sentence) ?? []), f])
+  const carried = (f: Found) => carrierOf(text, f, together.get(f.sentence)!)
+  const known: Known[] = []
+>>>>>>> dedf041 (Places, and where figures hold; measures from verbs with their particles; look-ups by sentence)
   const statements: Statement[] = []
   const seen: Found[] = []
   let next = 0
   const notes: Note[] = []
   for (const f of found) {
     if (
-      seen.some(
-        (o) =>
-          o.content.start === f.content.start &&
-          o.content.end === f.content.end &&
-          !(o.rule === 'statement/according-to' || f.rule === 'statement/according-to'),
-      )
+      seen
+        .slice(-20)
+        .some(
+          (o) =>
+            o.content.start === f.content.start &&
+            o.content.end === f.content.end &&
+            !(o.rule === 'statement/according-to' || f.rule === 'statement/according-to'),
+        )
     ) {
       notes.push({ rule: f.rule, span: f.content, reason: 'the same words are already attributed' })
       continue
@@ -273,8 +282,9 @@ export function findStatements({ article, sentences, actors }: Reading): {
       form: /^statement\/(?:dash|colon)$/.test(f.rule) ? 'direct' : formOf(f.content, here),
       via: [
         ...viaOf(text, f.sentence),
-        ...found
-          .filter((o) => o.sentence === f.sentence && o !== f && carried(o))
+        ...together
+          .get(f.sentence)!
+          .filter((o) => o !== f && carried(o))
           .map((o) => text.slice(o.speaker.start, o.speaker.end)),
       ],
       negated: f.negated,
