@@ -3,14 +3,31 @@ import { lemma } from './lemma.js'
 import type { Parser } from './parser/parser.js'
 import type { Sentence } from './sentence.js'
 import { splitSentences } from './sentences.js'
-import { tokenize } from './tokens.js'
+import { tokenize, type Word } from './tokens.js'
+
+/** The parser's longest sentence; longer ones are cut, so that work within a sentence stays bounded. */
+const MAX_WORDS = 150
+
+/** The parts of a sentence that is too long: cut after a semicolon, else a comma, else anywhere. */
+function cut(words: readonly Word[]): readonly (readonly Word[])[] {
+  if (words.length <= MAX_WORDS) return [words]
+  const parts: (readonly Word[])[] = []
+  for (let from = 0; from < words.length; ) {
+    const limit = Math.min(from + MAX_WORDS, words.length)
+    const last = (mark: RegExp) => words.slice(from, limit).findLastIndex((w) => mark.test(w.text)) + 1
+    const length = limit === words.length ? limit - from : last(/^;$/) || last(/^,$/) || MAX_WORDS
+    parts.push(words.slice(from, from + length))
+    from += length
+  }
+  return parts
+}
 
 /** The sentences of an article, debris left out, without tags and trees. */
 export function sentencesOf(article: Article): readonly Sentence[] {
   const out: Sentence[] = []
   article.blocks.forEach((block, index) => {
     if (block.kind === 'debris') return
-    for (const words of splitSentences(tokenize(article.text, block)))
+    for (const words of splitSentences(tokenize(article.text, block)).flatMap(cut))
       out.push({
         index: out.length,
         start: words[0]!.start,

@@ -223,14 +223,13 @@ export function findStatements({ article, sentences, actors }: Reading): {
     ...byDash(text, sentences, quotations, blocks),
     ...byColon(text, sentences, quotations, blocks),
   ].sort((a, b) => a.cue.start - b.cue.start)
-<<<<<<< HEAD
-  const carried = (f: Found) => carrierOf(text, f, found)
-=======
   const together = new Map<Sentence, Found[]>()
-  for (const f of found) together.set(f.sentence, [...(together.get(f.sentence) ?? []), f])
+  for (const f of found) {
+    const group = together.get(f.sentence)
+    if (group) group.push(f)
+    else together.set(f.sentence, [f])
+  }
   const carried = (f: Found) => carrierOf(text, f, together.get(f.sentence)!)
-  const known: Known[] = []
->>>>>>> dedf041 (Places, and where figures hold; measures from verbs with their particles; look-ups by sentence)
   const statements: Statement[] = []
   const seen: Found[] = []
   let next = 0
