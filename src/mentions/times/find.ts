@@ -3,6 +3,7 @@ import { overlaps, quoteOf } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { TimeMention } from '../mention.js'
 import { addDays } from './calendar.js'
+import { timesOfEvents } from './events.js'
 import { type TimeValue, timeRules } from './rules.js'
 
 const FUTURE = /\b(?:will|would|shall|plans? to|expected to|going to|set to|due to|tomorrow|next)\b|['’]ll\b/
@@ -10,11 +11,10 @@ const FUTURE = /\b(?:will|would|shall|plans? to|expected to|going to|set to|due 
 /** What the word before a time makes of it: "since Monday" begins there, "by Monday" ends there. */
 function bounded(before: string, value: TimeValue, published: string | null): TimeValue {
   if (value.kind === 'frequency') return value
-  if (/\bsince(?: the)?(?: early| late)?\s*$/i.test(before))
-    return { ...value, kind: 'since', end: published }
+  if (/\bsince(?:\s[^,;:.]*)?\s*$/i.test(before)) return { ...value, kind: 'since', end: published }
   if (/\b(?:until|till|up to)\s*$/i.test(before)) return { ...value, kind: 'until', start: null }
   if (/\b(?:by|as of)\s*$/i.test(before)) return { ...value, kind: 'by', start: null }
-  if (/\bbefore\s*$/i.test(before) && value.start)
+  if (/\b(?:before|prior to|ahead of)(?:\s[^,;:.]*)?\s*$/i.test(before) && value.start)
     return { ...value, kind: 'until', start: null, end: addDays(value.start, -1) }
   return value
 }
@@ -37,7 +37,7 @@ function timesOf(text: string, sentence: Sentence, published: string | null): re
     for (const match of words.matchAll(find.pattern)) {
       const value = find.read(match as RegExpExecArray, published, future)
       if (!value) continue
-      const bound = bounded(words.slice(Math.max(0, match.index - 20), match.index), value, published)
+      const bound = bounded(words.slice(Math.max(0, match.index - 90), match.index), value, published)
       const start = sentence.start + match.index
       found.push({
         ...quoteOf(text, { start, end: start + match[0].length }),
@@ -56,11 +56,45 @@ function timesOf(text: string, sentence: Sentence, published: string | null): re
   const kept: TimeMention[] = []
   for (const mention of found.sort((a, b) => b.end - b.start - (a.end - a.start)))
     if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
-  return kept.sort((a, b) => a.start - b.start)
+  return joined(
+    text,
+    kept.sort((a, b) => a.start - b.start),
+  )
+}
+
+/** "From Monday to Tuesday" and "between the beginning of the year and the end of September" are one stretch each. */
+function joined(text: string, times: readonly TimeMention[]): readonly TimeMention[] {
+  const out: TimeMention[] = []
+  for (const time of times) {
+    const first = out.at(-1)
+    const between = first ? text.slice(first.end, time.start) : ''
+    const opener = first ? text.slice(Math.max(0, first.start - 12), first.start) : ''
+    const stretch =
+      (/\bfrom\s+$/i.test(opener) && /^\s*(?:to|through|until|till)\s+$/i.test(between)) ||
+      (/\bbetween\s+$/i.test(opener) && /^\s*and\s+$/i.test(between))
+    if (!(first?.from && time.to && stretch) || first.from > time.to) {
+      out.push(time)
+      continue
+    }
+    out[out.length - 1] = {
+      ...quoteOf(text, { start: first.start, end: time.end }),
+      sentence: time.sentence,
+      kind: 'period',
+      from: first.from,
+      to: time.to,
+      edtf: `${first.from}/${time.to}`,
+      precision: time.precision,
+      per: null,
+      rules: [...first.rules, ...time.rules],
+    }
+  }
+  return out
 }
 
 /** Every time expression of the article, resolved against the publication day, in order. */
-export function findTimes({ article, sentences }: Context): readonly TimeMention[] {
+export function findTimes(context: Context): readonly TimeMention[] {
+  const { article, sentences } = context
   const published = article.published?.slice(0, 10) ?? null
-  return sentences.flatMap((sentence) => timesOf(article.text, sentence, published))
+  const times = sentences.flatMap((sentence) => timesOf(article.text, sentence, published))
+  return [...times, ...timesOfEvents(context, times)].sort((a, b) => a.start - b.start)
 }

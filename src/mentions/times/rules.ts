@@ -157,16 +157,16 @@ export const timeRules: readonly Rule<TimeReader>[] = [
     ignores: ['2015 people came.'],
     find: {
       pattern: re(
-        `(?:(the (?:end|start|beginning) of|early|mid|late)[- ])?(?:fiscal(?: year)? |FY ?)?(?<=\\b(?:in|since|of|by|until|during|for|from|before|after|to|and|year|early|mid|late|than|FY)[- ])((?:19|20)\\d\\d)(?!,\\d)(?! (?:people|men|women|refugees|migrants|troops|families))`,
+        `(?:(the (?:end|start|beginning) of|early|mid|late)[- ])?(?:fiscal(?: year)? |FY ?)?(?<=\\b(?:in|between|through|since|of|by|until|during|for|from|before|after|to|and|year|early|mid|late|than|FY)[- ])((?:19|20)\\d\\d)(?!,\\d)(?! (?:people|men|women|refugees|migrants|troops|families))`,
       ),
-      read: (m) => {
+      read: (m, published, future) => {
         const year = Number(m[2])
         if (/fiscal|FY/i.test(m[0]))
           return during({ start: ymd(year - 1, 10, 1), end: ymd(year, 9, 30) }, 'year')
         const part = m[1]?.toLowerCase() ?? ''
         if (/end/.test(part)) return on(yearOf(year).end)
         if (/start|beginning/.test(part)) return on(yearOf(year).start)
-        return during(yearOf(year), 'year')
+        return during(future ? yearOf(year) : upTo(yearOf(year), published), 'year')
       },
     },
   },
@@ -227,7 +227,7 @@ export const timeRules: readonly Rule<TimeReader>[] = [
     ],
     ignores: ['It took three days.'],
     find: {
-      pattern: re(`(${COUNT})(?:[-–]\\d+)? (day|week|month|year)s? (?:ago|earlier)`),
+      pattern: re(`(${COUNT})(?:[-–]\\d+)? (day|week|month|year)s? ago`),
       read: (m, published) => {
         const count = countOf(m[1]!)
         if (!published || count === null) return null
@@ -324,7 +324,7 @@ export const timeRules: readonly Rule<TimeReader>[] = [
     ],
     ignores: ['The year was long.'],
     find: {
-      pattern: re('the (beginning|start|end) of (?:the|this) (year|month|week)'),
+      pattern: re('the (beginning|start|end) of (?:the|this) (year|month|week)(?! \\d)'),
       read: (m, published) => {
         if (!published) return null
         const [year, month] = published.split('-').map(Number) as [number, number]
