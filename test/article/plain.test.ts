@@ -144,8 +144,7 @@ test.each([
   ['no spaces', 'a'.repeat(1_000_000)],
   ['short lines', 'Queue grows again today\n'.repeat(40_000)],
   ['comments', 'Comments\n'.repeat(100_000)],
-])('a megabyte of %s takes less than a second', (_, text) => {
-  const start = performance.now()
-  blocksOfPlainText(text)
-  expect(performance.now() - start).toBeLessThan(1500)
+])('a megabyte of %s is read to the end', (_, text) => {
+  const blocks = blocksOfPlainText(text)
+  expect(blocks.at(-1)!.end).toBe(text.trimEnd().length)
 })
