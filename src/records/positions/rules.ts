@@ -1,3 +1,6 @@
-import type { Rule } from '../../text/rule.js'
+import { modalRules } from './modals.js'
+import type { PositionRule } from './scene.js'
+import { stanceRules } from './stances.js'
 
-export const positionRules: readonly Rule<unknown>[] = []
+/** In the order in which they are tried; where two read the same conduct, the earlier one stands. */
+export const positionRules: readonly PositionRule[] = [...modalRules, ...stanceRules]

@@ -1,0 +1,82 @@
+import type { Sentence, Token } from '../../language/sentence.js'
+import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither'])
+
+export const isNegation = (token: Token): boolean => NEGATIONS.has(token.text.toLowerCase())
+
+/** Whether the verb is denied by a word of its own: "will not send", "has no plans to send", "no longer accepts". */
+export function isNegated(sentence: Sentence, verb: Token): boolean {
+  for (const t of childrenOf(sentence, verb)) {
+    if (t.index > verb.index) break
+    if (isNegation(t)) return true
+    if (t.text.toLowerCase() === 'no' && relation(t) === 'det') return true
+    if (t.text.toLowerCase() === 'longer' && sentence.tokens[t.index - 1]?.text.toLowerCase() === 'no')
+      return true
+  }
+  return false
+}
+
+export const wordsOf = (sentence: Sentence, verb: Token, ...relations: string[]): readonly Token[] =>
+  childrenOf(sentence, verb).filter((t) => relations.includes(relation(t)))
+
+/** The subordinating word: "to", "if", "that", "from". */
+export const markOf = (sentence: Sentence, verb: Token): Token | null => childBy(sentence, verb, 'mark')
+
+export const caseOf = (sentence: Sentence, noun: Token): string | null =>
+  childBy(sentence, noun, 'case')?.text.toLowerCase() ?? null
+
+export const isPassive = (sentence: Sentence, verb: Token): boolean =>
+  verb.xpos === 'VBN' &&
+  childrenOf(sentence, verb).some(
+    (t) => t.rel === 'aux:pass' || t.rel === 'nsubj:pass' || (t.lemma === 'be' && relation(t) === 'aux'),
+  ) &&
+  !childrenOf(sentence, verb).some((t) => t.lemma === 'have' && t.index === verb.index - 1)
+
+export const isInfinitive = (sentence: Sentence, verb: Token): boolean =>
+  childrenOf(sentence, verb).some(
+    (t) => t.text.toLowerCase() === 'to' && t.index < verb.index && t.upos === 'PART',
+  )
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
+
+/**
+ * Who does it: the verb's own subject, or the one it shares with the verb it is joined to, completes or describes.
+ * A relative pronoun stands for the noun it describes; null where nothing in the sentence says.
+ */
+export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | null {
+  const own = childBy(sentence, verb, 'nsubj', 'csubj')
+  const head = headOf(sentence, verb)
+  if (own) {
+    const relative = RELATIVES.has(own.text.toLowerCase()) && relation(verb) === 'acl' && head
+    return relative || own
+  }
+  if (!head || depth > 6) return null
+  const rel = relation(verb)
+  if (rel === 'acl') return verb.xpos === 'VBG' || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
+  if (rel === 'conj' || rel === 'xcomp' || rel === 'advcl' || rel === 'parataxis')
+    return subjectOf(sentence, head, depth + 1)
+  return null
+}
+
+const nounOf = (sentence: Sentence, head: Token): Token | null =>
+  head.upos === 'VERB' ? subjectOf(sentence, head) : head
+
+/** The agent of a passive: "by the ministry". */
+export const agentOf = (sentence: Sentence, verb: Token): Token | null =>
+  wordsOf(sentence, verb, 'obl').find((t) => caseOf(sentence, t) === 'by' && t.rel !== 'obl:tmod') ?? null
+
+/** Whether the word stands in a clause that only supposes it: after if, whether, unless, as a question. */
+export function isSupposed(sentence: Sentence, verb: Token): boolean {
+  for (let t: Token | null = verb, steps = 0; t && steps < 12; t = headOf(sentence, t), steps++) {
+    const mark = childrenOf(sentence, t).find((c) => relation(c) === 'mark' || relation(c) === 'advmod')
+    if (t !== verb && relation(t) !== 'conj' && relation(t) !== 'xcomp' && relation(t) !== 'ccomp' && !mark)
+      continue
+    const words = childrenOf(sentence, t)
+      .filter((c) => c.index < t!.index && (relation(c) === 'mark' || relation(c) === 'advmod'))
+      .map((c) => c.text.toLowerCase())
+    if (words.some((w) => w === 'if' || w === 'whether' || w === 'unless' || w === 'lest' || w === 'until'))
+      return true
+  }
+  return false
+}

@@ -1,0 +1,102 @@
+import type { Sentence, Token } from '../../language/sentence.js'
+import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
+import type { Span } from '../../text/span.js'
+import { caseOf, markOf } from './clause.js'
+import type { Conduct } from './scene.js'
+
+const CONDITIONS = new Set(['if', 'unless', 'once', 'when', 'until', 'provided', 'whenever', 'lest'])
+const REASONS = new Set([
+  'because',
+  'as',
+  'since',
+  'so',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'after',
+  'given',
+])
+const EVENT =
+  /^(?:only )?(?:if|in the event|in case|on condition|provided|unless|once|as long as|so long as|until|when)\b/i
+
+/** What the conduct's words leave out: other speech, other actors, reasons and conditions. */
+function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
+  const rel = relation(child)
+  if (rel === 'parataxis' || rel === 'discourse' || rel === 'vocative') return true
+  if (child.index < head.index) return false
+  const mark = markOf(sentence, child)?.text.toLowerCase() ?? ''
+  const advmod = childBy(sentence, child, 'advmod')?.text.toLowerCase() ?? ''
+  if (rel === 'advcl') {
+    if (CONDITIONS.has(mark) || (CONDITIONS.has(advmod) && advmod !== 'once')) return true
+    if (REASONS.has(mark)) return true
+    return child.xpos === 'VBG' && sentence.tokens[subtreeOf(sentence, child)[0]!.index - 1]?.text === ','
+  }
+  if (
+    rel === 'conj' &&
+    (childBy(sentence, child, 'nsubj', 'expl') || childBy(sentence, child, 'aux')) &&
+    child.upos !== 'NOUN'
+  )
+    return true
+  if (rel === 'obl' && caseOf(sentence, child) === 'according') return true
+  return false
+}
+
+function wordsOf(sentence: Sentence, head: Token): Set<number> {
+  const inside = new Set<number>()
+  const open = [head]
+  for (const t of open) {
+    inside.add(t.index)
+    for (const child of childrenOf(sentence, t)) {
+      if (
+        t === head || relation(t) === 'conj'
+          ? standsApart(sentence, t, child)
+          : relation(child) === 'parataxis'
+      )
+        continue
+      open.push(child)
+    }
+  }
+  return inside
+}
+
+const CLOSING = /^[.,;:!?…"'”“’‘»«()–—-]+$|^''$|^``$/
+const TRAILING = new Set(['and', 'or', 'but', 'nor', 'while', 'as', 'that'])
+
+/** The words of the conduct, continuous, from its first word on; a trailing condition, reason or other speech stays outside. */
+export function conductSpan(sentence: Sentence, { head, from }: Conduct): Span {
+  const inside = wordsOf(sentence, head)
+  const { tokens } = sentence
+  let last = from.index
+  for (let i = from.index; i < tokens.length; i++) {
+    const word = tokens[i]!
+    if (inside.has(i) || i <= head.index) last = i
+    else if (!CLOSING.test(word.text) || !inside.has(i + 1)) break
+  }
+  while (
+    last > from.index &&
+    (CLOSING.test(tokens[last]!.text) || TRAILING.has(tokens[last]!.text.toLowerCase()))
+  )
+    last--
+  return { start: from.start, end: tokens[last]!.end }
+}
+
+/** The clause on which the conduct depends: "only if …", "unless …", "in the event that …"; null if there is none. */
+export function conditionOf(sentence: Sentence, verb: Token, cue: Token): Span | null {
+  for (const head of [verb, cue])
+    for (const child of childrenOf(sentence, head)) {
+      if (relation(child) !== 'advcl' && relation(child) !== 'obl') continue
+      const words = subtreeOf(sentence, child)
+      const first = words[0]!
+      const before = sentence.tokens[first.index - 1]
+      const start = before && /^only$/i.test(before.text) ? before : first
+      const last = words.filter((t) => !CLOSING.test(t.text)).at(-1)!
+      const span = { start: start.start, end: last.end }
+      const text = sentence.tokens
+        .slice(start.index, start.index + 5)
+        .map((t) => t.text)
+        .join(' ')
+      if (EVENT.test(text) && last.index - start.index >= 2) return span
+    }
+  return null
+}
