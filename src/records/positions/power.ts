@@ -1,59 +1,69 @@
 import type { Token } from '../../language/sentence.js'
-import { childBy, childrenOf, relation } from '../../language/tree.js'
-import { lexicon } from '../../lexicon.js'
-import type { ActorKind } from '../../mentions/mention.js'
+import { childrenOf, relation } from '../../language/tree.js'
+import type { ActorMention } from '../../mentions/mention.js'
+import { caseOf } from './clause.js'
+import { type Standing, standingOfName, standingOfNoun } from './names.js'
 import type { Scene } from './scene.js'
 import { type Voice, voiceAt } from './speaker.js'
 
-const powers = new Set(lexicon<string>('power'))
-const privates = new Set(lexicon<string>('private'))
-
-/** Whether a noun's bearer can hold a position: someone with power, a private person, or no person at all. */
-export type Standing = 'power' | 'private' | 'thing'
-
-const byKind: Readonly<Record<ActorKind, Standing>> = {
-  official: 'power',
-  organisation: 'power',
-  state: 'power',
-  medium: 'thing',
-  document: 'thing',
-  expert: 'private',
-  private: 'private',
-}
+export type { Standing } from './names.js'
 
 /** The standing of whoever the words are attributed to. */
-export const standingOfVoice = (scene: Scene, voice: Voice): Standing =>
-  voice.kind ? byKind[voice.kind] : voice.token ? standingOf(scene, voice.token) : 'thing'
+export function standingOfVoice(scene: Scene, voice: Voice): Standing {
+  if (voice.kind === 'official') return 'power'
+  if (voice.kind === 'expert' || voice.kind === 'medium') return 'private'
+  if (voice.token) return standingOf(scene, voice.token, 1)
+  return standingOfName(
+    scene.reading,
+    /^(?:he|she|it|they|who|that|which)$/i.test(voice.name) ? voice.quote : voice.name,
+  )
+}
+
+/** Nouns that say how many of what follows them: "most of Eastern Europe", "a group of states". */
+const PARTS =
+  /^(?:member|part|number|group|majority|all|most|both|each|none|rest|series|body|handful|half|several|some|any)$/
 
 /** The standing of a noun or pronoun of the sentence. */
 export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
   const { reading, sentence } = scene
   const word = token.text.toLowerCase()
-  if (/^(?:we|i|us|our)$/.test(word)) {
-    const voice = voiceAt(scene, token)
-    return voice && depth < 2 ? standingOfVoice(scene, voice) : 'private'
+  if (/^(?:we|i|us|our|my)$/.test(word)) {
+    const voice = depth < 2 ? voiceAt(scene, token) : null
+    return voice ? standingOfVoice(scene, voice) : 'private'
   }
-  if (/^(?:you|one|this|that|there|what|these|those)$/.test(word)) return word === 'you' ? 'private' : 'thing'
-  const actor = reading.actors.find((a) => a.start <= token.start && token.end <= a.end)
-  if (actor) return byKind[actor.kind]
-  if (/^(?:he|she|it|they)$/.test(word)) {
-    const voice = voiceAt(scene, token)
-    return voice?.token && voice.token !== token && depth < 2 ? standingOfVoice(scene, voice) : 'thing'
-  }
-  if (powers.has(token.lemma) || powers.has(word)) return 'power'
-  if (privates.has(token.lemma) || privates.has(word)) return 'private'
-  const flat = childrenOf(sentence, token).filter((t) => /^(?:compound|flat|appos|amod)$/.test(relation(t)))
-  if (token.upos === 'PROPN') return 'power'
-  if (flat.some((t) => powers.has(t.lemma) && relation(t) === 'compound' && token.upos === 'PROPN'))
+  if (word === 'you') return 'private'
+  if (/^(?:this|that|there|what|these|those|which)$/.test(word)) return 'thing'
+  if (/^(?:he|she|it|they|his|her|its|their)$/.test(word)) return standingOfPronoun(scene, token, word, depth)
+  const of = childrenOf(sentence, token).find((t) => relation(t) === 'nmod' && caseOf(sentence, t) === 'of')
+  if (PARTS.test(token.lemma) && of && depth < 3) return standingOf(scene, of, depth + 1)
+  if (token.upos !== 'PROPN') return standingOfNoun(token.lemma, word) ?? 'thing'
+  if (reading.places.some((p) => p.use !== 'demonym' && p.start <= token.start && token.end <= p.end))
     return 'power'
-  const of = childBy(sentence, token, 'nmod')
-  if (
-    /^(?:member|part|number|group|majority|all|most|both|each|none|rest|series|body|head|handful|half)$/.test(
-      token.lemma,
-    ) &&
-    of &&
-    depth < 3
-  )
-    return standingOf(scene, of, depth + 1)
-  return 'thing'
+  const actor = actorAt(scene, token)
+  return standingOfName(reading, actor?.name ?? nameAround(scene, token))
+}
+
+const actorAt = ({ reading }: Scene, token: Token): ActorMention | undefined =>
+  reading.actors.find((a) => a.start <= token.start && token.end <= a.end)
+
+/** "He" in reported words is most often their speaker; elsewhere it is whom the article last named. */
+function standingOfPronoun(scene: Scene, token: Token, word: string, depth: number): Standing {
+  const voice = depth < 2 ? voiceAt(scene, token) : null
+  const spoken = voice && voice.token !== token ? standingOfVoice(scene, voice) : null
+  if (spoken === 'power' && !/^(?:they|their)$/.test(word)) return 'power'
+  const actor = actorAt(scene, token)
+  if (actor && !/^(?:he|she|it|they)$/i.test(actor.name)) return standingOfName(scene.reading, actor.name)
+  return spoken ?? 'thing'
+}
+
+/** The run of names that the word ends. */
+function nameAround({ sentence }: Scene, token: Token): string {
+  let first = token.index
+  while (sentence.tokens[first - 1]?.upos === 'PROPN') first--
+  let last = token.index
+  while (sentence.tokens[last + 1]?.upos === 'PROPN') last++
+  return sentence.tokens
+    .slice(first, last + 1)
+    .map((t) => t.text)
+    .join(' ')
 }
