@@ -26,12 +26,12 @@ export const markOf = (sentence: Sentence, verb: Token): Token | null => childBy
 export const caseOf = (sentence: Sentence, noun: Token): string | null =>
   childBy(sentence, noun, 'case')?.text.toLowerCase() ?? null
 
+/** "Were told", "be increased"; a past participle without its auxiliary is a past tense read wrongly. */
 export const isPassive = (sentence: Sentence, verb: Token): boolean =>
   verb.xpos === 'VBN' &&
   childrenOf(sentence, verb).some(
-    (t) => t.rel === 'aux:pass' || t.rel === 'nsubj:pass' || (t.lemma === 'be' && relation(t) === 'aux'),
-  ) &&
-  !childrenOf(sentence, verb).some((t) => t.lemma === 'have' && t.index === verb.index - 1)
+    (t) => t.index < verb.index && (t.rel === 'aux:pass' || (relation(t) === 'aux' && t.lemma === 'be')),
+  )
 
 export const isInfinitive = (sentence: Sentence, verb: Token): boolean =>
   childrenOf(sentence, verb).some(
@@ -45,7 +45,9 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
  * A relative pronoun stands for the noun it describes; null where nothing in the sentence says.
  */
 export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | null {
-  const own = childBy(sentence, verb, 'nsubj', 'csubj')
+  const own = childrenOf(sentence, verb).findLast(
+    (t) => t.index < verb.index && /^[nc]subj$/.test(relation(t)),
+  ) ?? childBy(sentence, verb, 'nsubj', 'csubj')
   const head = headOf(sentence, verb)
   if (own) {
     const relative = RELATIVES.has(own.text.toLowerCase()) && relation(verb) === 'acl' && head
@@ -53,7 +55,7 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | n
   }
   if (!head || depth > 6) return null
   const rel = relation(verb)
-  if (rel === 'acl') return verb.xpos === 'VBG' || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
+  if (rel === 'acl' || (rel === 'amod' && head.index < verb.index)) return /^VB[GD]$/.test(verb.xpos) || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
   if (rel === 'conj' || rel === 'xcomp' || rel === 'advcl' || rel === 'parataxis')
     return subjectOf(sentence, head, depth + 1)
   return null
@@ -66,6 +68,8 @@ const nounOf = (sentence: Sentence, head: Token): Token | null =>
 export const agentOf = (sentence: Sentence, verb: Token): Token | null =>
   wordsOf(sentence, verb, 'obl').find((t) => caseOf(sentence, t) === 'by' && t.rel !== 'obl:tmod') ?? null
 
+const SUPPOSING = new Set(['if', 'whether', 'unless', 'lest', 'until', 'how', 'why', 'where'])
+
 /** Whether the word stands in a clause that only supposes it: after if, whether, unless, as a question. */
 export function isSupposed(sentence: Sentence, verb: Token): boolean {
   for (let t: Token | null = verb, steps = 0; t && steps < 12; t = headOf(sentence, t), steps++) {
@@ -75,8 +79,7 @@ export function isSupposed(sentence: Sentence, verb: Token): boolean {
     const words = childrenOf(sentence, t)
       .filter((c) => c.index < t!.index && (relation(c) === 'mark' || relation(c) === 'advmod'))
       .map((c) => c.text.toLowerCase())
-    if (words.some((w) => w === 'if' || w === 'whether' || w === 'unless' || w === 'lest' || w === 'until'))
-      return true
+    if (words.some((w) => SUPPOSING.has(w))) return true
   }
   return false
 }

@@ -61,6 +61,8 @@ function wordsOf(sentence: Sentence, head: Token): Set<number> {
 }
 
 const CLOSING = /^[.,;:!?…"'”“’‘»«()–—-]+$|^''$|^``$/
+/** A spaced dash or a bracket opens an aside. */
+const STOP = /^(?:[–—(]|--?)$/
 const TRAILING = new Set(['and', 'or', 'but', 'nor', 'while', 'as', 'that'])
 
 /** The words of the conduct, continuous, from its first word on; a trailing condition, reason or other speech stays outside. */
@@ -70,6 +72,7 @@ export function conductSpan(sentence: Sentence, { head, from }: Conduct): Span {
   let last = from.index
   for (let i = from.index; i < tokens.length; i++) {
     const word = tokens[i]!
+    if (i > head.index && STOP.test(word.text) && tokens[i - 1]!.end < word.start) break
     if (inside.has(i) || i <= head.index) last = i
     else if (!CLOSING.test(word.text) || !inside.has(i + 1)) break
   }

@@ -9,6 +9,12 @@ import type { FindAt, Found, Holder, PositionRule, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
 
 const involuntary = new Set(lexicon<string>('involuntary'))
+/** What is refused to reporters is no course of conduct. */
+export const SPEECH = new Set(
+  'comment say give name identify disclose specify elaborate answer respond confirm discuss reveal provide detail speak talk be tell share describe acknowledge know'.split(
+    ' ',
+  ),
+)
 const FORCED = new Set(['force', 'oblige', 'require', 'compel', 'order'])
 const ALLOWED = new Set(['allow', 'permit', 'authorise', 'authorize', 'let'])
 const BANNED = new Set(['ban', 'bar', 'prohibit', 'forbid'])
@@ -100,6 +106,7 @@ const will: FindAt = (scene, token) => {
   if (/^(?:would|'d|’d)$/.test(word) && !voiceAt(scene, token))
     return refuse(token, 'an unreal or past "would" that nobody is quoted for')
   const { verb: conduct, shade, passive } = inner(sentence, verb)
+  if (SPEECH.has(conduct.lemma) && isNegated(sentence, verb)) return refuse(token, 'a refusal to speak')
   if (shade === 'able') return refuse(token, 'it tells what will be possible')
   if (involuntary.has(conduct.lemma)) return refuse(token, 'it predicts what happens to the actor')
   const subject = subjectOf(sentence, verb)
@@ -110,7 +117,7 @@ const will: FindAt = (scene, token) => {
     passive && !(shade === 'must' && own)
       ? shade
         ? heldByAgent(scene, passive)
-        : (own ?? heldByAgent(scene, passive))
+        : (own ?? (verb.rel === 'acl:relcl' ? null : heldByAgent(scene, passive)))
       : own
   if (!holder) return refuse(token, 'no actor with power to act is said to do it')
   return make(scene, token, not ? denied[modality] : modality, holder, conduct, passive && !shade ? 0.6 : 0.8)
@@ -126,7 +133,9 @@ const must: FindAt = (scene, token) => {
     !childrenOf(sentence, token).some((t) => t.xpos === 'MD')
   const verb = isModal ? helped(scene, token) : isHaveTo ? inner(sentence, token).verb : null
   if (!verb || verb === token) return []
+  if (isHaveTo && sentence.tokens[token.index + 1]?.xpos !== 'TO') return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (verb.lemma === 'be' || (verb.upos !== 'VERB' && !isPassive(sentence, verb))) return refuse(token, 'it tells a state, not a conduct')
   const subject = subjectOf(sentence, isModal ? verb : token)
   const not = isNegated(sentence, isModal ? verb : token)
   if (not && !isModal) return refuse(token, '"not have to" leaves it open')
@@ -137,6 +146,7 @@ const must: FindAt = (scene, token) => {
   const voice = heldByVoice(scene, token)
   if (!voice || !subject) return refuse(token, 'no actor with power to act is named who demands it')
   const standing = standingOf(scene, subject)
+  if (standing === 'private' && verb.rel === 'acl:relcl') return refuse(token, 'it describes those it is said of')
   if (standing === 'private')
     return [{ cue: token, modality: not ? 'must-not' : 'must', holder: voice, conduct, weight: 0.7 }]
   return [{ cue: token, modality: 'calls-for', holder: voice, conduct, weight: 0.5 }]
@@ -153,6 +163,8 @@ const should: FindAt = (scene, token) => {
   const verb = isModal ? helped(scene, token) : isNeed ? inner(sentence, token).verb : null
   if (!verb || verb === token) return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (verb.upos !== 'VERB') return refuse(token, 'it tells a state, not a conduct')
+  if (!subjectOf(sentence, isModal ? verb : token)) return refuse(token, 'it is said of nobody')
   const holder = heldByVoice(scene, token)
   if (!holder) return refuse(token, 'no actor with power to act is named who demands it')
   return make(scene, token, 'calls-for', holder, verb, 0.6)

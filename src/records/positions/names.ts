@@ -60,6 +60,9 @@ function inOffice({ sentences }: Reading): ReadonlySet<string> {
   return found
 }
 
+/** Whether the article brings the name in with an office. */
+export const hasOffice = (reading: Reading, name: string): boolean => inOffice(reading).has(name)
+
 const firstNames = new Set(lexicon<{ names: string[] }>('first-names').flatMap((e) => e.names))
 
 /** The standing of a full name or noun phrase: "Marat Akhmetjanov", "the interior ministry", "two villagers". */

@@ -2,7 +2,7 @@ import type { Token } from '../../language/sentence.js'
 import { childrenOf, relation } from '../../language/tree.js'
 import type { ActorMention } from '../../mentions/mention.js'
 import { caseOf } from './clause.js'
-import { type Standing, standingOfName, standingOfNoun } from './names.js'
+import { hasOffice, type Standing, standingOfName, standingOfNoun } from './names.js'
 import type { Scene } from './scene.js'
 import { type Voice, voiceAt } from './speaker.js'
 
@@ -36,11 +36,16 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
   if (/^(?:he|she|it|they|his|her|its|their)$/.test(word)) return standingOfPronoun(scene, token, word, depth)
   const of = childrenOf(sentence, token).find((t) => relation(t) === 'nmod' && caseOf(sentence, t) === 'of')
   if (PARTS.test(token.lemma) && of && depth < 3) return standingOf(scene, of, depth + 1)
-  if (token.upos !== 'PROPN') return standingOfNoun(token.lemma, word) ?? 'thing'
+  if (token.upos !== 'PROPN') {
+    const named = actorAt(scene, token)?.quote.match(/(?<!^)\b\p{Lu}/u)
+    return standingOfNoun(token.lemma, word) ?? (named && /^\p{Lu}/u.test(token.text) ? 'power' : 'thing')
+  }
   if (reading.places.some((p) => p.use !== 'demonym' && p.start <= token.start && token.end <= p.end))
     return 'power'
   const actor = actorAt(scene, token)
-  return standingOfName(reading, actor?.name ?? nameAround(scene, token))
+  const whole = actor !== undefined && actor.name.endsWith(token.text)
+  const standing = standingOfName(reading, whole ? actor.name : nameAround(scene, token))
+  return standing === 'power' && actor?.kind === 'private' && !hasOffice(reading, token.text) ? 'private' : standing
 }
 
 const actorAt = ({ reading }: Scene, token: Token): ActorMention | undefined =>

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, headsOf, relation } from '../../language/tree.js'
+import { childrenOf, headsOf, relation } from '../../language/tree.js'
 import type { ActorKind } from '../../mentions/mention.js'
 import type { Quote } from '../../text/span.js'
 import { nounPhrase } from './phrase.js'
@@ -31,7 +31,7 @@ function reported(scene: Scene, sentence: Sentence, token: Token): Voice | null 
     ]
     for (const verb of verbs) {
       if (verb === token || !REPORTING.has(verb.lemma)) continue
-      const subject = childBy(sentence, verb, 'nsubj')
+      const subject = childrenOf(sentence, verb).findLast((t) => relation(t) === 'nsubj')
       if (subject) return { ...nounPhrase(scene, subject), kind: null, token: subject }
     }
   }

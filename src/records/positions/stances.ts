@@ -13,7 +13,7 @@ import {
   subjectOf,
 } from './clause.js'
 import { heldBy, heldByAgent, heldByVoice } from './holder.js'
-import { wordAfter } from './modals.js'
+import { SPEECH, wordAfter } from './modals.js'
 import { standingOf } from './power.js'
 import type { Conduct, FindAt, Found, Holder, PositionRule, Scene } from './scene.js'
 
@@ -26,22 +26,14 @@ type Entry = Readonly<{
 
 const stances = new Map(lexicon<Entry>('stances').map((e) => [`${e.pos} ${e.word}`, e]))
 const involuntary = new Set(lexicon<string>('involuntary'))
-/** What is refused to reporters is no course of conduct. */
-const SPEECH = new Set(
-  'comment say give name identify disclose specify elaborate answer respond confirm discuss reveal provide detail speak talk be tell comment share describe offer acknowledge'.split(
-    ' ',
-  ),
-)
-
 /** The entry of a word; a participle after "be" is read as an adjective. */
-function entryOf({ sentence }: Scene, token: Token, pos: Entry['pos']): Entry | null {
+function entryOf(token: Token, pos: Entry['pos']): Entry | null {
   if (pos === 'ADJ') {
     if (token.upos !== 'ADJ' && token.xpos !== 'VBN') return null
     return stances.get(`ADJ ${token.text.toLowerCase()}`) ?? null
   }
   if (token.upos !== pos) return null
   if (pos === 'VERB' && token.lemma === 'work' && token.xpos !== 'VBG') return null
-  void sentence
   return stances.get(`${pos} ${token.lemma}`) ?? null
 }
 
@@ -54,11 +46,22 @@ function infinitiveAfter(sentence: Sentence, cue: Token, between: Token | null):
   const hung = between
     ? after(sentence, between, 'acl', 'advcl', 'xcomp').filter((t) => isInfinitive(sentence, t))
     : []
-  return (
-    [...own, ...hung]
-      .filter((t) => t.index > (between?.index ?? cue.index))
-      .sort((a, b) => a.index - b.index)[0] ?? null
-  )
+  const inTree = [...own, ...hung]
+    .filter((t) => t.index > (between?.index ?? cue.index))
+    .sort((a, b) => a.index - b.index)[0]
+  return inTree ?? (between && infinitiveInReach(sentence, between))
+}
+
+/** The parser often hangs "to leave" on the last name of a list; no other verb may stand between. */
+function infinitiveInReach({ tokens }: Sentence, from: Token): Token | null {
+  for (let i = from.index + 1; i < tokens.length && i - from.index < 30; i++) {
+    const t = tokens[i]!
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[:;–—-]$/.test(t.text)) return null
+    if (t.xpos !== 'TO') continue
+    const verb = tokens.slice(i + 1, i + 4).find((v) => v.upos !== 'ADV')
+    if (verb?.xpos === 'VB') return verb
+  }
+  return null
 }
 
 const gerundAfter = (sentence: Sentence, cue: Token, mark: string | null): Token | null =>
@@ -96,6 +99,7 @@ function reach(scene: Scene, cue: Token, frame: string): Reach | null {
   }
   if (frame === 'thing') {
     const noun = after(sentence, cue, 'obj')[0]
+    if (childBy(sentence, cue, 'xcomp')) return null
     if (!noun || noun.upos === 'PRON' || noun.upos === 'VERB' || standingOf(scene, noun) === 'private')
       return null
     return { conduct: wholeOf(sentence, noun), not: false, whom: null, frame }
@@ -144,12 +148,14 @@ function reach(scene: Scene, cue: Token, frame: string): Reach | null {
   )
   if (preposition === 'out' && !childrenOf(sentence, cue).some((t) => t.text === 'out')) return null
   if (!noun) return null
+  const isThing = noun.upos !== 'PRON' && standingOf(scene, noun) === 'thing'
+  const verb = infinitiveAfter(sentence, cue, noun)
   if (rest[0] === 'thing') {
-    if (noun.upos === 'PRON' || infinitiveAfter(sentence, cue, noun)) return null
+    if (noun.upos === 'PRON' || (verb && !isThing)) return null
     return { conduct: wholeOf(sentence, noun), not: false, whom: null, frame }
   }
-  const verb = infinitiveAfter(sentence, cue, noun)
-  return verb ? { conduct: verbal(sentence, verb), not: isNegated(sentence, verb), whom: noun, frame } : null
+  if (!verb || (isThing && preposition === 'for')) return null
+  return { conduct: verbal(sentence, verb), not: isNegated(sentence, verb), whom: noun, frame }
 }
 
 const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]
@@ -171,7 +177,7 @@ function turned(modality: Modality, cueNot: boolean, not: boolean): Modality | n
 const byFrames =
   (pos: Entry['pos'], wanted: (frame: string) => boolean): FindAt =>
   (scene, token) => {
-    const entry = entryOf(scene, token, pos)
+    const entry = entryOf(token, pos)
     if (!entry) return []
     const { sentence } = scene
     for (const frame of entry.takes.filter(wanted)) {
@@ -187,11 +193,14 @@ const byFrames =
       const passive = pos === 'VERB' && isPassive(sentence, token)
       const holder = passive ? heldByAgent(scene, token) : heldBy(scene, subjectOf(sentence, token))
       if (!holder) return refuse(token, 'no actor with power to act is named')
+      if (entry.modality === 'must' && found.whom && found.whom.upos !== 'PRON' && standingOf(scene, found.whom) === 'thing')
+        return refuse(token, 'a thing cannot be bound')
       const negative = found.not && modality === 'calls-for'
       const thing =
         found.whom &&
         modality === 'calls-for' &&
         frame === 'whom to' &&
+        found.whom.upos === 'NOUN' &&
         standingOf(scene, found.whom) === 'thing'
       const from = thing
         ? wholeOf(sentence, found.whom!).from
@@ -223,7 +232,7 @@ const DROPPED = new Set(
 )
 
 const named: FindAt = (scene, token) => {
-  const entry = entryOf(scene, token, 'NOUN')
+  const entry = entryOf(token, 'NOUN')
   if (!entry) return []
   const { sentence } = scene
   for (const frame of entry.takes) {
