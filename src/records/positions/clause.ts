@@ -45,9 +45,9 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
  * A relative pronoun stands for the noun it describes; null where nothing in the sentence says.
  */
 export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | null {
-  const own = childrenOf(sentence, verb).findLast(
-    (t) => t.index < verb.index && /^[nc]subj$/.test(relation(t)),
-  ) ?? childBy(sentence, verb, 'nsubj', 'csubj')
+  const own =
+    childrenOf(sentence, verb).findLast((t) => t.index < verb.index && /^[nc]subj$/.test(relation(t))) ??
+    childBy(sentence, verb, 'nsubj', 'csubj')
   const head = headOf(sentence, verb)
   if (own) {
     const relative = RELATIVES.has(own.text.toLowerCase()) && relation(verb) === 'acl' && head
@@ -55,7 +55,8 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | n
   }
   if (!head || depth > 6) return null
   const rel = relation(verb)
-  if (rel === 'acl' || (rel === 'amod' && head.index < verb.index)) return /^VB[GD]$/.test(verb.xpos) || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
+  if (rel === 'acl' || (rel === 'amod' && head.index < verb.index))
+    return /^VB[GD]$/.test(verb.xpos) || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
   if (rel === 'conj' || rel === 'xcomp' || rel === 'advcl' || rel === 'parataxis')
     return subjectOf(sentence, head, depth + 1)
   return null

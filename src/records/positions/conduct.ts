@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.js'
 import { caseOf, markOf } from './clause.js'
 import type { Conduct } from './scene.js'
 
-const CONDITIONS = new Set(['if', 'unless', 'once', 'when', 'until', 'provided', 'whenever', 'lest'])
+const CONDITIONS = new Set(['if', 'unless', 'once', 'when', 'provided', 'whenever', 'lest'])
 const REASONS = new Set([
   'because',
   'as',
@@ -18,7 +18,7 @@ const REASONS = new Set([
   'given',
 ])
 const EVENT =
-  /^(?:only )?(?:if|in the event|in case|on condition|provided|unless|once|as long as|so long as|until|when)\b/i
+  /^(?:only )?(?:if|in the event|in case|on condition|provided|unless|once|as long as|so long as|when)\b/i
 
 /** What the conduct's words leave out: other speech, other actors, reasons and conditions. */
 function standsApart(sentence: Sentence, head: Token, child: Token): boolean {

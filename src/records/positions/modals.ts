@@ -135,7 +135,8 @@ const must: FindAt = (scene, token) => {
   if (!verb || verb === token) return []
   if (isHaveTo && sentence.tokens[token.index + 1]?.xpos !== 'TO') return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
-  if (verb.lemma === 'be' || (verb.upos !== 'VERB' && !isPassive(sentence, verb))) return refuse(token, 'it tells a state, not a conduct')
+  if (verb.lemma === 'be' || (verb.upos !== 'VERB' && !isPassive(sentence, verb)))
+    return refuse(token, 'it tells a state, not a conduct')
   const subject = subjectOf(sentence, isModal ? verb : token)
   const not = isNegated(sentence, isModal ? verb : token)
   if (not && !isModal) return refuse(token, '"not have to" leaves it open')
@@ -146,7 +147,8 @@ const must: FindAt = (scene, token) => {
   const voice = heldByVoice(scene, token)
   if (!voice || !subject) return refuse(token, 'no actor with power to act is named who demands it')
   const standing = standingOf(scene, subject)
-  if (standing === 'private' && verb.rel === 'acl:relcl') return refuse(token, 'it describes those it is said of')
+  if (standing === 'private' && verb.rel === 'acl:relcl')
+    return refuse(token, 'it describes those it is said of')
   if (standing === 'private')
     return [{ cue: token, modality: not ? 'must-not' : 'must', holder: voice, conduct, weight: 0.7 }]
   return [{ cue: token, modality: 'calls-for', holder: voice, conduct, weight: 0.5 }]

@@ -43,9 +43,10 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
   if (reading.places.some((p) => p.use !== 'demonym' && p.start <= token.start && token.end <= p.end))
     return 'power'
   const actor = actorAt(scene, token)
-  const whole = actor !== undefined && actor.name.endsWith(token.text)
-  const standing = standingOfName(reading, whole ? actor.name : nameAround(scene, token))
-  return standing === 'power' && actor?.kind === 'private' && !hasOffice(reading, token.text) ? 'private' : standing
+  if (!actor?.name.endsWith(token.text)) return standingOfName(reading, nameAround(scene, token))
+  const standing = standingOfName(reading, actor.name)
+  const isPerson = actor.kind === 'private' && /^\p{Lu}\S* .*\p{Lu}/u.test(actor.name)
+  return standing === 'power' && isPerson && !hasOffice(reading, token.text) ? 'private' : standing
 }
 
 const actorAt = ({ reading }: Scene, token: Token): ActorMention | undefined =>

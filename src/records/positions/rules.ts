@@ -1,6 +1,13 @@
+import { commandRules } from './commands.js'
+import { measureRules } from './measures.js'
 import { modalRules } from './modals.js'
 import type { PositionRule } from './scene.js'
 import { stanceRules } from './stances.js'
 
 /** In the order in which they are tried; where two read the same conduct, the earlier one stands. */
-export const positionRules: readonly PositionRule[] = [...modalRules, ...stanceRules]
+export const positionRules: readonly PositionRule[] = [
+  ...modalRules,
+  ...stanceRules,
+  ...measureRules,
+  ...commandRules,
+]

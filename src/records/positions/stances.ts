@@ -73,7 +73,7 @@ const gerundAfter = (sentence: Sentence, cue: Token, mark: string | null): Token
   ) ?? null
 
 /** From the first word of a noun phrase on. */
-const wholeOf = (sentence: Sentence, noun: Token): Conduct => {
+export const wholeOf = (sentence: Sentence, noun: Token): Conduct => {
   const words = subtreeOf(sentence, noun).filter((t) => t.index <= noun.index)
   const start =
     words.find((t) => relation(t) !== 'case' && relation(t) !== 'punct' && relation(t) !== 'cc') ?? noun
@@ -193,7 +193,12 @@ const byFrames =
       const passive = pos === 'VERB' && isPassive(sentence, token)
       const holder = passive ? heldByAgent(scene, token) : heldBy(scene, subjectOf(sentence, token))
       if (!holder) return refuse(token, 'no actor with power to act is named')
-      if (entry.modality === 'must' && found.whom && found.whom.upos !== 'PRON' && standingOf(scene, found.whom) === 'thing')
+      if (
+        entry.modality === 'must' &&
+        found.whom &&
+        found.whom.upos !== 'PRON' &&
+        standingOf(scene, found.whom) === 'thing'
+      )
         return refuse(token, 'a thing cannot be bound')
       const negative = found.not && modality === 'calls-for'
       const thing =
