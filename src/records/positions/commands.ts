@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, relation } from '../../language/tree.js'
+import { statementsNear } from '../near.js'
 import { isNegated, isNegation } from './clause.js'
 import { heldBy, heldByVoice } from './holder.js'
 import type { FindAt, PositionRule, Scene } from './scene.js'
@@ -43,7 +44,7 @@ const command: FindAt = (scene, token) => {
     return []
   const aux = childBy(sentence, token, 'aux')
   if ((aux && aux.lemma !== 'do') || !opens(sentence, token)) return []
-  const inSpeech = scene.reading.statements.some(
+  const inSpeech = statementsNear(scene.reading, token).some(
     (s) => s.form !== 'indirect' && s.content.start <= token.start && token.end <= s.content.end,
   )
   if (!inSpeech) return []

@@ -1,4 +1,5 @@
 import { contains, overlaps, quoteOf, type Span } from '../../text/span.js'
+import { statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Note, Position } from '../record.js'
 import { conditionOf, conductSpan } from './conduct.js'
@@ -37,7 +38,7 @@ function draw(scene: Scene, found: Candidate, rule: string): Drawn {
   const { conduct, cue, holder } = found
   const condition = conditionOf(scene.sentence, conduct.head, cue)
   const action = quoteOf(text, cutBefore(conductSpan(scene.sentence, conduct), condition))
-  const statement = scene.reading.statements
+  const statement = statementsNear(scene.reading, cue)
     .filter((s) => contains(s.content, action) || contains(s.content, cue))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
   const { start, end, quote, name } =

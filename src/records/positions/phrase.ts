@@ -1,6 +1,7 @@
 import type { Token } from '../../language/sentence.js'
 import { childrenOf, relation, subtreeOf } from '../../language/tree.js'
 import { type Quote, quoteOf } from '../../text/span.js'
+import { inSentence } from '../near.js'
 import type { Scene } from './scene.js'
 
 /** The noun phrase of a word without relative clauses and appositions, with the full name the article gives it. */
@@ -28,6 +29,8 @@ export function nounPhrase({ reading, sentence }: Scene, head: Token): Quote & R
     start: sentence.tokens[first]!.start,
     end: sentence.tokens[last]!.end,
   })
-  const actor = reading.actors.find((a) => a.start <= head.start && head.end <= a.end)
+  const actor = inSentence(reading.actors, sentence.index).find(
+    (a) => a.start <= head.start && head.end <= a.end,
+  )
   return { ...quote, name: actor?.name ?? quote.quote }
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/sentence.js'
 import { childrenOf, relation } from '../../language/tree.js'
 import type { ActorMention } from '../../mentions/mention.js'
+import { inSentence } from '../near.js'
 import { caseOf } from './clause.js'
 import { hasOffice, type Standing, standingOfName, standingOfNoun } from './names.js'
 import type { Scene } from './scene.js'
@@ -40,7 +41,11 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
     const named = actorAt(scene, token)?.quote.match(/(?<!^)\b\p{Lu}/u)
     return standingOfNoun(token.lemma, word) ?? (named && /^\p{Lu}/u.test(token.text) ? 'power' : 'thing')
   }
-  if (reading.places.some((p) => p.use !== 'demonym' && p.start <= token.start && token.end <= p.end))
+  if (
+    inSentence(reading.places, sentence.index).some(
+      (p) => p.use !== 'demonym' && p.start <= token.start && token.end <= p.end,
+    )
+  )
     return 'power'
   const actor = actorAt(scene, token)
   if (!actor?.name.endsWith(token.text)) return standingOfName(reading, nameAround(scene, token))
@@ -49,8 +54,8 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
   return standing === 'power' && isPerson && !hasOffice(reading, token.text) ? 'private' : standing
 }
 
-const actorAt = ({ reading }: Scene, token: Token): ActorMention | undefined =>
-  reading.actors.find((a) => a.start <= token.start && token.end <= a.end)
+const actorAt = ({ reading, sentence }: Scene, token: Token): ActorMention | undefined =>
+  inSentence(reading.actors, sentence.index).find((a) => a.start <= token.start && token.end <= a.end)
 
 /** "He" in reported words is most often their speaker; elsewhere it is whom the article last named. */
 function standingOfPronoun(scene: Scene, token: Token, word: string, depth: number): Standing {

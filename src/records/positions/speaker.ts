@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf, headsOf, relation } from '../../language/tree.js'
 import type { ActorKind } from '../../mentions/mention.js'
 import type { Quote } from '../../text/span.js'
+import { statementsNear } from '../near.js'
 import { nounPhrase } from './phrase.js'
 import type { Scene } from './scene.js'
 
@@ -16,7 +17,7 @@ const REPORTING = new Set(
 /** Whose words these are: the speaker of the narrowest statement around them, or of the reporting verb above them. */
 export function voiceAt(scene: Scene, token: Token): Voice | null {
   const { reading, sentence } = scene
-  const around = reading.statements
+  const around = statementsNear(reading, token)
     .filter((s) => s.content.start <= token.start && token.end <= s.content.end)
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
   if (around) return { ...around.speaker, token: null }
