@@ -62,29 +62,28 @@ const before = {
 /** "just under 10,000 people a day", "5,000 to 6,000 people", "40% more". */
 export function amountInWords({ amount, basis, per, unit }: Figure): string {
   const { low, high, qualifier } = amount
-  const said = low ?? high
-  if (basis === 'change')
-    return said === null ? 'a change, not how large' : before[qualifier] + changeInWords(said)
-  const people = `${unit === 'household' ? 'households' : 'people'}${per ? ` a ${per}` : ''}`
-  if (said === null) return `${people}, a number too vague to give`
-  if (qualifier === 'vague') return `${people}, counted in ${numbers.format(said)}s`
-  const amountSaid =
-    low !== null && high !== null && low !== high
-      ? `${numbers.format(low)} to ${numbers.format(high)}`
-      : numbers.format(said)
-  const one =
-    said === 1 && low === high && !per
-      ? people.replace(/^people$/, 'person').replace(/^households$/, 'household')
-      : people
-  return `${before[qualifier]}${amountSaid} ${one}`
+  const [least, most] = [low ?? high, high ?? low]
+  if (least === null || most === null)
+    return basis === 'change'
+      ? 'a change, not how large'
+      : `${nounFor(null, unit)}, a number too vague to give`
+  if (basis === 'change') return before[qualifier] + changeInWords(least, most)
+  const noun = nounFor(least === most && !per ? least : null, unit) + (per ? ` a ${per}` : '')
+  if (qualifier === 'vague') return `${noun}, counted in ${numbers.format(least)}s`
+  return `${before[qualifier]}${least === most ? '' : `${numbers.format(least)} to `}${numbers.format(most)} ${noun}`
 }
 
-function changeInWords(ratio: number): string {
-  if (ratio === 1) return 'no change'
-  if (ratio === 2) return 'twice as many'
-  if (ratio > 2) return `${numbers.format(ratio)} times as many`
-  const percent = numbers.format(Math.abs(ratio - 1) * 100)
-  return ratio > 1 ? `${percent}% more` : `${percent}% fewer`
+const nounFor = (n: number | null, unit: Figure['unit']) =>
+  n === 1 ? unit : unit === 'person' ? 'people' : 'households'
+
+function changeInWords(least: number, most: number): string {
+  const times = least >= 2
+  const shown = (ratio: number) =>
+    times ? numbers.format(ratio) : `${numbers.format(Math.abs(ratio - 1) * 100)}%`
+  if (least === most && least === 1) return 'no change'
+  if (least === most && least === 2) return 'twice as many'
+  const range = [...new Set([shown(least), shown(most)])].join(' to ')
+  return `${range} ${times ? 'times as many' : least > 1 ? 'more' : 'fewer'}`
 }
 
 const days = new Intl.DateTimeFormat('en-GB', {

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fileError } from '../../src/intake/file.js'
 import { folderOf, onrecord, PAGE, REPORT } from './run.js'
 
 const cwd = folderOf({
@@ -67,12 +68,6 @@ describe('input', () => {
   test('a file that begins with a dash, after --', async () => {
     expect((await onrecord(['read', '--json', '--', '-dash.txt'], at)).code).toBe(0)
   })
-  test('HTML by ending and by how it begins', async () => {
-    for (const file of ['report.html', 'page']) {
-      const { out } = await onrecord(['read', '--json', file], at)
-      expect(JSON.parse(out).article.text).not.toContain('<p>')
-    }
-  })
   test('an empty page is a document without records and a sheet that says so', async () => {
     const sheet = await onrecord(['read', 'empty.txt'], at)
     expect(sheet.code).toBe(0)
@@ -94,11 +89,13 @@ describe('input', () => {
     expect(err).toContain(hint)
     expect(err.trim().split('\n')).toHaveLength(2)
   })
-  test.skipIf(process.getuid?.() === 0)('an unreadable file', async () => {
-    chmodSync(join(cwd, 'page'), 0)
-    const { code, err } = await onrecord(['read', 'page'], at)
-    chmodSync(join(cwd, 'page'), 0o600)
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('may not be opened') })
+  test('what may not be opened is told as such', () => {
+    const cause = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
+    expect(fileError('page', cause)).toMatchObject({
+      code: 'forbidden',
+      message: 'page may not be opened',
+      cause,
+    })
   })
 })
 

@@ -1,29 +1,12 @@
 import type { Document, Figure, Position, Statement } from '../../records/record.js'
 import type { Span } from '../../text/span.js'
 import { articleNotes, leftOutInWords } from '../notes.js'
+import { figureRows, positionRows, type Row, statementRows } from '../rows.js'
 import { countWords, placeFinder, titleOf } from '../where.js'
-import {
-  amountInWords,
-  basisInWords,
-  count,
-  dayInWords,
-  isDoubtful,
-  languageInWords,
-  measureInWords,
-  modalityInWords,
-  periodInWords,
-  placesInWords,
-  populationInWords,
-  reportedInWords,
-  sourceInWords,
-  speakerInWords,
-  stretchInWords,
-} from '../words.js'
+import { count, dayInWords, isDoubtful, languageInWords, measureInWords, modalityInWords } from '../words.js'
 import { passage } from './passage.js'
 import type { Style } from './terminal.js'
 import { oneLine, type Piece, wrap } from './wrap.js'
-
-type Row = readonly [label: string, value: string | null]
 
 const LABEL = 'population  '.length
 const INDENT = '      '
@@ -127,29 +110,6 @@ const figureTitle = (f: Figure, style: Style): readonly Piece[] => [
   { text: f.quote, paint: style.quoted.figure },
   { text: ` · ${measureInWords(f.measure)}` },
   { text: doubt(f) },
-]
-
-const figureRows = (f: Figure, where: (span: Span) => string): readonly Row[] => [
-  ['amount', `${amountInWords(f)}; ${basisInWords(f)}`],
-  ['population', populationInWords(f)],
-  ['places', placesInWords(f)],
-  ['period', periodInWords(f)],
-  ['compared', f.comparison && `with ${f.comparison.with}`],
-  ['source', sourceInWords(f)],
-  ['stands at', where(f.span)],
-]
-
-const statementRows = (s: Statement, where: (span: Span) => string): readonly Row[] => [
-  ['speaker', speakerInWords(s.speaker)],
-  ['reported', reportedInWords(s)],
-  ['said', stretchInWords(s.said)],
-  ['stands at', where(s.content)],
-]
-
-const positionRows = (p: Position, where: (span: Span) => string): readonly Row[] => [
-  ['condition', p.condition && `“${p.condition.quote}”`],
-  ['said in', p.statement],
-  ['stands at', where(p.action)],
 ]
 
 function footLines(document: Document, style: Style, name: string): readonly string[] {

@@ -26,48 +26,38 @@ export function wrap(pieces: readonly Piece[], width: number): readonly string[]
   let line = ''
   let used = 0
   const end = () => {
-    if (line.trim() !== '') lines.push(line.trimEnd())
+    if (used > 0) lines.push(line)
     line = ''
     used = 0
   }
-  let gap = ''
-  for (const { text, paint = (plain: string) => plain } of pieces)
-    for (const word of oneLine(text).match(/ |[^ ]+/g) ?? []) {
-      if (word === ' ') {
-        gap = used > 0 ? ' ' : ''
-        continue
-      }
-      const columns = widthOf(word)
-      if (used > 0 && used + gap.length + columns > width && (gap !== '' || columns > width)) {
-        end()
-        gap = ''
-      }
-      for (const part of cut(word, columns, width)) {
-        const size = widthOf(part)
-        if (used > 0 && used + gap.length + size > width && gap === '' && columns > width) end()
-        line += gap === '' ? paint(part) : ` ${paint(part)}`
-        used += gap.length + size
-        gap = ''
-      }
-    }
+  const add = (text: string, columns: number, paint = (plain: string) => plain) => {
+    line += paint(text)
+    used += columns
+  }
+  for (const word of wordsOf(pieces)) {
+    const columns = word.reduce((sum, { text }) => sum + widthOf(text), 0)
+    if (columns === 0) continue
+    if (used > 0 && used + 1 + columns > width) end()
+    if (used > 0) add(' ', 1)
+    for (const { text, paint } of word)
+      if (columns <= width) add(text, widthOf(text), paint)
+      else
+        for (const char of text) {
+          if (used > 0 && used + widthOf(char) > width) end()
+          add(char, widthOf(char), paint)
+        }
+  }
   end()
   return lines
 }
 
-function cut(word: string, columns: number, width: number): readonly string[] {
-  if (columns <= width) return [word]
-  const parts: string[] = []
-  let part = ''
-  let size = 0
-  for (const char of word) {
-    const one = widthOf(char)
-    if (size + one > width && part !== '') {
-      parts.push(part)
-      part = ''
-      size = 0
+/** Words are what stands between spaces; one may run over several pieces. */
+function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const words: Piece[][] = [[]]
+  for (const piece of pieces)
+    for (const [i, text] of oneLine(piece.text).split(' ').entries()) {
+      if (i > 0) words.push([])
+      words.at(-1)!.push({ ...piece, text })
     }
-    part += char
-    size += one
-  }
-  return [...parts, part]
+  return words.map((word) => word.filter(({ text }) => text !== ''))
 }

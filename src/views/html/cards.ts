@@ -1,24 +1,11 @@
 import type { Document, Figure, Position, Statement } from '../../records/record.js'
 import type { Span } from '../../text/span.js'
+import { figureRows, positionRows, type Row, statementRows } from '../rows.js'
 import { placeFinder } from '../where.js'
-import {
-  amountInWords,
-  basisInWords,
-  isDoubtful,
-  measureInWords,
-  modalityInWords,
-  periodInWords,
-  placesInWords,
-  populationInWords,
-  reportedInWords,
-  sourceInWords,
-  speakerInWords,
-  stretchInWords,
-} from '../words.js'
+import { isDoubtful, measureInWords, modalityInWords } from '../words.js'
 import { escapeHtml } from './escape.js'
 import type { Mark } from './marks.js'
 
-type Row = readonly [label: string, value: string | null]
 type Where = (span: Span) => string
 
 /** A card for each record, in the order of the text. */
@@ -51,27 +38,10 @@ ${quote === null ? '' : `<blockquote dir="auto">${escapeHtml(quote)}</blockquote
 }
 
 const figureCard = (f: Figure, where: Where) =>
-  card('figure', f, `${f.quote} · ${measureInWords(f.measure)}`, null, [
-    ['amount', `${amountInWords(f)}; ${basisInWords(f)}`],
-    ['population', populationInWords(f)],
-    ['places', placesInWords(f)],
-    ['period', periodInWords(f)],
-    ['compared', f.comparison && `with ${f.comparison.with}`],
-    ['source', sourceInWords(f)],
-    ['stands at', where(f.span)],
-  ])
+  card('figure', f, `${f.quote} · ${measureInWords(f.measure)}`, null, figureRows(f, where))
 
 const statementCard = (s: Statement, where: Where) =>
-  card('statement', s, s.speaker.name, s.content.quote, [
-    ['speaker', speakerInWords(s.speaker)],
-    ['reported', reportedInWords(s)],
-    ['said', stretchInWords(s.said)],
-    ['stands at', where(s.content)],
-  ])
+  card('statement', s, s.speaker.name, s.content.quote, statementRows(s, where))
 
 const positionCard = (p: Position, where: Where) =>
-  card('position', p, `${p.actor.name} ${modalityInWords(p)}`, p.action.quote, [
-    ['condition', p.condition && `“${p.condition.quote}”`],
-    ['said in', p.statement],
-    ['stands at', where(p.action)],
-  ])
+  card('position', p, `${p.actor.name} ${modalityInWords(p)}`, p.action.quote, positionRows(p, where))
