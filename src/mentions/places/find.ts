@@ -16,11 +16,36 @@ const ORGANISATION =
 const KIND_WORD =
   /^(?:province|district|county|state|region|island|islands|village|town|city|valley|camp|governorate|oblast|municipality|division|prefecture|desert|forest|mountains|river|sea|strait|bay|coast|park|airport)$/i
 const COMMON = new Set(
-  'march may reading nice split bath mobile of most same sale bar male orange union central many western eastern northern southern victoria police army general hope man young along police best republic president university institute province'.split(
+  'january february april june july august september october november december sunday monday friday south north east west hamas hezbollah taliban nato march may reading nice split bath mobile of most same sale bar male orange union central many western eastern northern southern victoria police army general hope man young along police best republic president university institute province'.split(
     ' ',
   ),
 )
 const isName = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
+
+/** "Pinellas County", "Kogi State": a name before the word for what it is, in no gazetteer. */
+function namedKindAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { entry: Entry; to: number } | null {
+  let to = at + 1
+  while (to < tokens.length && to < at + 4 && isName(tokens[to]) && !KIND_WORD.test(tokens[to]!.text)) to++
+  const last = tokens[to]
+  if (!isName(last) || !KIND_WORD.test(last!.text) || tokens.slice(at, to).some((t) => t.upos !== 'PROPN'))
+    return null
+  const name = text.slice(tokens[at]!.start, last!.end)
+  const known = lookUp(text.slice(tokens[at]!.start, tokens[to - 1]!.end))
+  const region = known && known.kind !== 'country' ? known : null
+  return {
+    entry: region
+      ? { ...region, name }
+      : { kind: 'region', name, country: null, population: 1e9, latitude: null, longitude: null, id: null },
+    to: to + 1,
+  }
+}
+
+/** Letters that stand for a name: GeoNames has towns called like many of them. */
+const isAcronym = (word: string) => /^\p{Lu}{3,}$/u.test(word)
 
 function entryAt(text: string, tokens: readonly Token[], at: number): { entry: Entry; to: number } | null {
   for (let length = Math.min(MAX_WORDS, tokens.length - at); length >= 1; length--) {
@@ -29,6 +54,7 @@ function entryAt(text: string, tokens: readonly Token[], at: number): { entry: E
     const words = text.slice(tokens[at]!.start, last.end)
     if (words.length < 2 || words.length > 60) continue
     const entry = lookUp(words.replace(/\s+/g, ' '))
+    if (entry && isAcronym(words) && entry.kind === 'city') continue
     if (entry) return { entry, to: at + length }
   }
   return null
@@ -39,7 +65,7 @@ function isPlace(tokens: readonly Token[], at: number, to: number, entry: Entry)
   const before = tokens[at - 1]
   const after = tokens[to]
   const word = tokens[at]!.text
-  if (to === at + 1 && COMMON.has(word.toLowerCase()) && !PREPOSITION.test(before?.text ?? '')) return false
+  if (to === at + 1 && COMMON.has(word.toLowerCase()) && entry.kind === 'city') return false
   if (TITLE.test(before?.text ?? '')) return false
   if (ORGANISATION.test(after?.text ?? '')) return false
   if (entry.kind === 'country' || entry.population >= 1e9)
@@ -91,7 +117,7 @@ function placesOf(text: string, sentence: Sentence): readonly PlaceMention[] {
       at = to - 1
       continue
     }
-    const found = entryAt(text, tokens, at)
+    const found = namedKindAt(text, tokens, at) ?? entryAt(text, tokens, at)
     if (!found || !isPlace(tokens, at, found.to, found.entry)) continue
     const seat = metonyms.get(text.slice(token.start, tokens[found.to - 1]!.end).toLowerCase())
     const acts = seat && relation(token) === 'nsubj' && headOf(sentence, token)?.upos === 'VERB'

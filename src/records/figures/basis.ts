@@ -22,8 +22,6 @@ const PLAN_VERB =
   /^(?:plan|expect|predict|forecast|anticipate|intend|aim|prepare|order|ask|request|urge|propose|pledge|promise|vow|agree|authorize|authorise|target|need|require|want|appeal|warn)$/
 const PLAN_NOUN =
   /^(?:plan|quota|capacity|target|forecast|cap|limit|ceiling|goal|order|request|pledge|space|place|bed|appeal)$/
-const STOCK_VERB =
-  /^(?:live|remain|stay|be|have|reside|host|house|shelter|hold|wait|stand|lack|need|include|face|serve)$/
 
 /** Verbs that tell of being struck once: those affected are then a total and not a stock. */
 const STRUCK = /^(?:affect|impact|hit|infect|catch|contract|reach|assist|help|feed)$/
@@ -74,7 +72,7 @@ function isPlanned(sentence: Sentence, anchor: Token): boolean {
         head.lemma !== 'warn'
       )
     }
-    if (/^(?:ccomp|parataxis|advcl|root)/.test(head.rel)) return false
+    if (/^(?:ccomp|parataxis|advcl|acl|conj|root)/.test(head.rel)) return false
   }
   return false
 }
@@ -103,18 +101,12 @@ export function basisOf(
     headsOf(sentence, anchor).some((t) => STRUCK.test(t.lemma) && t.upos === 'VERB')
   )
     return { basis: 'total', per: null }
-  if (measure === 'other') {
-    const verb = headsOf(sentence, anchor).find((t) => t.upos === 'VERB' || t.upos === 'AUX')
-    const copular = childrenOf(sentence, anchor).some((c) => c.rel === 'cop')
-    return { basis: copular || !verb || STOCK_VERB.test(verb.lemma) ? 'stock' : 'total', per: null }
-  }
+  if (measure === 'other') return { basis: 'stock', per: null }
   if (measure === 'displacement') {
-    const verb = headsOf(sentence, anchor).find((t) => t.upos === 'VERB')
-    const past =
-      verb &&
-      (verb.xpos === 'VBD' ||
-        childrenOf(sentence, verb).some((c) => /^(?:have|was|were|had|has)$/i.test(c.text)))
-    return { basis: past ? 'total' : 'stock', per: null }
+    // "displaced 200,000 people", "7 million have fled": something that happened; "7 million displaced people": a state.
+    const told = [anchor, ...headsOf(sentence, anchor)].find((t) => t.upos === 'VERB')
+    const happened = told !== undefined && !/^(?:acl|amod)/.test(told.rel)
+    return { basis: happened ? 'total' : 'stock', per: null }
   }
   return { basis: usualBasis.get(measure) ?? 'total', per: null }
 }

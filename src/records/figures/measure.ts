@@ -47,8 +47,11 @@ export function measureIn(sentence: Sentence, anchor: Token, noun: Token | null)
   if (own && TELLING.has(own.measure)) {
     // "refugees have arrived": a movement says more than the kind of people.
     if (own.measure !== 'refugee') return own
-    const moving = described(sentence, noun!) ?? above(sentence, noun!) ?? between(sentence, noun!, anchor)
-    return moving && moving.measure !== 'refugee' && moving.measure !== 'mobilisation' ? moving : own
+    const moving = [described, above]
+      .map((look) => look(sentence, noun!))
+      .find((f) => f && f.measure !== 'refugee')
+    const told = moving ?? between(sentence, noun!, anchor)
+    return told && told.measure !== 'refugee' && told.measure !== 'mobilisation' ? told : own
   }
   const people = noun ?? anchor
   if (aboard(sentence, people)) return null

@@ -14,6 +14,20 @@ const IN =
 const AT =
   /\b(?:in|at|near|on|off|across|around|outside|throughout|inside|within|along|through|over|of)(?: the)?(?: \p{L}+){0,2}\s*$/iu
 
+/** What happens where the article is set, unless it says otherwise. */
+const HAPPENING: ReadonlySet<Measure> = new Set([
+  'death',
+  'injury',
+  'missing',
+  'rescue',
+  'detention',
+  'evacuation',
+  'affected',
+  'stranded',
+  'mobilisation',
+  'protest',
+])
+
 type Role = 'from' | 'to' | 'at' | null
 type Ranked = Readonly<{ mention: PlaceMention; role: Role; distance: number }>
 
@@ -91,5 +105,5 @@ export function whereOf(reading: Reading, number: NumberMention, _basis: Basis, 
     if (at) return { from: [], to: [], at: listed(at) }
   }
   const main = dominant(places)
-  return { from: [], to: [], at: main && measure !== 'refugee' ? [main.place] : [] }
+  return { from: [], to: [], at: main && HAPPENING.has(measure) ? [main.place] : [] }
 }
