@@ -1,5 +1,6 @@
 import type { Page } from './article/article.js'
 import { readArticle } from './article/read-article.js'
+import { unreadable } from './article/unreadable.js'
 import { parseSentences, sentencesOf } from './language/language.js'
 import { loadParser } from './language/parser/load.js'
 import { findActors } from './mentions/actors/find.js'
@@ -14,9 +15,16 @@ import { findStatements } from './records/statements/find.js'
 
 type Stage = (reading: Reading) => Partial<Reading> | Promise<Partial<Reading>>
 
+/** The article, with a note where there is nothing to be read in it; the other stages are then left out. */
+const articleAndNotes: Stage = ({ page }) => {
+  const article = readArticle(page)
+  const why = unreadable(article)
+  return { article, notes: why ? [...article.notes, why] : article.notes }
+}
+
 /** The way a page becomes records: each stage sees what those before it found, and adds its part. */
 const stages: readonly Stage[] = [
-  ({ page }) => articleAndNotes(page),
+  articleAndNotes,
   ({ article }) => ({ sentences: sentencesOf(article) }),
   async ({ sentences }) => ({ sentences: await parseSentences(sentences, await loadParser()) }),
   (reading) => ({ numbers: findNumbers(reading) }),
@@ -32,11 +40,6 @@ const withNotes = (reading: Reading, found: Partial<Reading>): Partial<Reading> 
   ...found,
   notes: [...reading.notes, ...(found.notes ?? [])],
 })
-
-const articleAndNotes = (page: Page): Partial<Reading> => {
-  const article = readArticle(page)
-  return { article, notes: article.notes }
-}
 
 /** A page with nothing read yet. */
 const unread = (page: Page): Reading => ({
@@ -56,7 +59,10 @@ const unread = (page: Page): Reading => ({
 /** All that the stages found, for those who want to see more than the records. */
 export async function readFully(page: Page): Promise<Reading> {
   let reading = unread(page)
-  for (const stage of stages) reading = { ...reading, ...(await stage(reading)) }
+  for (const stage of stages) {
+    reading = { ...reading, ...(await stage(reading)) }
+    if (stage === articleAndNotes && unreadable(reading.article)) break
+  }
   return reading
 }
 

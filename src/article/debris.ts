@@ -26,7 +26,8 @@ export type DebrisRule = Readonly<{
   ends: boolean
   marks: readonly string[]
   keeps: readonly string[]
-  fits: (paragraph: string) => boolean
+  /** `bare` is the paragraph in lower case without punctuation around it. */
+  fits: (paragraph: string, bare?: string) => boolean
 }>
 
 const plain = (s: string) =>
@@ -36,18 +37,26 @@ const plain = (s: string) =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ')
 
+function allAmong(known: ReadonlySet<string>, bare: string): boolean {
+  if (bare.length > 200) return false
+  const words = bare.split(/[\s,|/•·]+/)
+  return words.length > 1 && words.every((word) => known.has(word))
+}
+
 function ruleOf(entry: Entry): DebrisRule {
   const whole = new Set(entry.whole?.map(plain))
   const only = new Set(entry.only)
   const starts = entry.starts ?? []
   const pattern = entry.pattern ? new RegExp(entry.pattern, entry.case ? 'u' : 'iu') : null
-  const fits = (paragraph: string): boolean => {
-    if (paragraph.length > 600) return false
-    const bare = plain(paragraph)
+  const fits = (paragraph: string, bare = plain(paragraph)): boolean => {
     if (whole.has(bare)) return true
-    const words = bare.split(/[\s,|/•·]+/)
-    if (only.size > 0 && words.length > 1 && words.every((w) => only.has(w))) return true
-    if (paragraph.length <= (entry.max ?? 160) && starts.some((s) => `${bare} `.startsWith(s))) return true
+    if (only.size > 0 && allAmong(only, bare)) return true
+    if (
+      starts.length > 0 &&
+      paragraph.length <= (entry.max ?? 160) &&
+      starts.some((s) => `${bare} `.startsWith(s))
+    )
+      return true
     return pattern !== null && paragraph.length <= (entry.max ?? 240) && pattern.test(paragraph)
   }
   const { id, reason, list = false, ends = false, marks, keeps } = entry
@@ -57,6 +66,12 @@ function ruleOf(entry: Entry): DebrisRule {
 /** The rules of lexicon/en/debris.yml, in their order. */
 export const debrisRules: readonly DebrisRule[] = lexicon<Entry>('debris').map(ruleOf)
 
+/** The longest paragraph that can be page furniture. */
+const LONGEST = 500
+
 /** The first rule that knows a paragraph as page furniture. */
-export const debrisRule = (paragraph: string): DebrisRule | null =>
-  debrisRules.find((rule) => rule.fits(paragraph)) ?? null
+export function debrisRule(paragraph: string): DebrisRule | null {
+  if (paragraph.length > LONGEST) return null
+  const bare = plain(paragraph)
+  return debrisRules.find((rule) => rule.fits(paragraph, bare)) ?? null
+}
