@@ -23,12 +23,15 @@ const EVENT =
 /** What the conduct's words leave out: other speech, other actors, reasons and conditions. */
 function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
   const rel = relation(child)
+  if (rel === 'parataxis' && markOf(sentence, child)?.lemma === 'that') return false
   if (rel === 'parataxis' || rel === 'discourse' || rel === 'vocative') return true
   if (child.index < head.index) return false
+  const commaBefore = sentence.tokens[subtreeOf(sentence, child)[0]!.index - 1]?.text === ','
   const mark = markOf(sentence, child)?.text.toLowerCase() ?? ''
   const advmod = childBy(sentence, child, 'advmod')?.text.toLowerCase() ?? ''
   if (rel === 'advcl') {
     if (CONDITIONS.has(mark) || (CONDITIONS.has(advmod) && advmod !== 'once')) return true
+    if (mark === 'while') return child.xpos === 'VBG' || commaBefore
     if (REASONS.has(mark)) return true
     return child.xpos === 'VBG' && sentence.tokens[subtreeOf(sentence, child)[0]!.index - 1]?.text === ','
   }
@@ -66,8 +69,9 @@ const STOP = /^(?:[–—(]|--?)$/
 const TRAILING = new Set(['and', 'or', 'but', 'nor', 'while', 'as', 'that'])
 
 /** The words of the conduct, continuous, from its first word on; a trailing condition, reason or other speech stays outside. */
-export function conductSpan(sentence: Sentence, { head, from }: Conduct): Span {
+export function conductSpan(sentence: Sentence, { head, from, also }: Conduct): Span {
   const inside = wordsOf(sentence, head)
+  if (also) for (const i of wordsOf(sentence, also)) inside.add(i)
   const { tokens } = sentence
   let last = from.index
   for (let i = from.index; i < tokens.length; i++) {

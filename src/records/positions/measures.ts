@@ -2,10 +2,10 @@ import type { Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
 import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { wholeOf } from './frames.js'
 import { heldBy, heldByAgent } from './holder.js'
-import { wordAfter } from './modals.js'
 import type { FindAt, Found, PositionRule } from './scene.js'
-import { wholeOf } from './stances.js'
+import { wordAfter } from './words.js'
 
 const involuntary = new Set(lexicon<string>('involuntary'))
 const measures = new Set(lexicon<string>('announced-measures'))

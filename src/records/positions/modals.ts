@@ -2,19 +2,14 @@ import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
 import type { Modality } from '../record.js'
-import { isInfinitive, isNegated, isNegation, isPassive, isSupposed, subjectOf } from './clause.js'
+import { isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { heldBy, heldByAgent, heldByVoice } from './holder.js'
 import { standingOf } from './power.js'
 import type { FindAt, Found, Holder, PositionRule, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
+import { SPEECH, wordAfter } from './words.js'
 
 const involuntary = new Set(lexicon<string>('involuntary'))
-/** What is refused to reporters is no course of conduct. */
-export const SPEECH = new Set(
-  'comment say give name identify disclose specify elaborate answer respond confirm discuss reveal provide detail speak talk be tell share describe acknowledge know'.split(
-    ' ',
-  ),
-)
 const FORCED = new Set(['force', 'oblige', 'require', 'compel', 'order'])
 const ALLOWED = new Set(['allow', 'permit', 'authorise', 'authorize', 'let'])
 const BANNED = new Set(['ban', 'bar', 'prohibit', 'forbid'])
@@ -53,27 +48,6 @@ const denied: Readonly<Record<Modality, Modality>> = {
   'may-not': 'may',
   'calls-for': 'calls-for',
   considers: 'will-not',
-}
-
-/** The first word of the conduct after the modal, past its negation. */
-export function wordAfter(sentence: Sentence, verb: Token): Token {
-  let from = verb
-  for (let i = verb.index - 1; i >= 0; i--) {
-    const t = sentence.tokens[i]!
-    const own =
-      t.head === verb.index &&
-      (t.upos === 'ADV' || t.rel === 'aux:pass' || t.lemma === 'be' || t.lemma === 'have')
-    if (
-      !own ||
-      isNegation(t) ||
-      /^(?:also|still|now|then|not)$/i.test(t.text) ||
-      t.xpos === 'MD' ||
-      /^(?:has|had|is|are|was|were|'s|'re)$/i.test(t.text)
-    )
-      break
-    from = t
-  }
-  return from
 }
 
 const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]

@@ -1,6 +1,7 @@
 import { commandRules } from './commands.js'
 import { measureRules } from './measures.js'
 import { modalRules } from './modals.js'
+import { nounRules } from './nouns.js'
 import type { PositionRule } from './scene.js'
 import { stanceRules } from './stances.js'
 
@@ -8,6 +9,7 @@ import { stanceRules } from './stances.js'
 export const positionRules: readonly PositionRule[] = [
   ...modalRules,
   ...stanceRules,
+  ...nounRules,
   ...measureRules,
   ...commandRules,
 ]

@@ -12,8 +12,8 @@ export type Holder =
   | Readonly<{ kind: 'word'; token: Token }>
   | Readonly<{ kind: 'speaker'; speaker: Quote & Readonly<{ name: string }> }>
 
-/** The conduct: a verb or noun with all that hangs on it, from a given word on. */
-export type Conduct = Readonly<{ head: Token; from: Token }>
+/** The conduct: a verb or noun with all that hangs on it, from a given word on; `also` what is said of its purpose. */
+export type Conduct = Readonly<{ head: Token; from: Token; also?: Token }>
 
 export type Candidate = Readonly<{
   cue: Token

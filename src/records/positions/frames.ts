@@ -1,0 +1,177 @@
+import type { Sentence, Token } from '../../language/sentence.js'
+import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
+import { caseOf, isInfinitive, isNegated, isPassive, markOf, subjectOf } from './clause.js'
+import { standingOf } from './power.js'
+import type { Conduct, Scene } from './scene.js'
+import { wordAfter } from './words.js'
+
+/** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
+export type Reach = Readonly<{ conduct: Conduct; not: boolean; whom: Token | null }>
+
+const after = (sentence: Sentence, cue: Token, ...relations: string[]): readonly Token[] =>
+  childrenOf(sentence, cue).filter((t) => t.index > cue.index && relations.includes(relation(t)))
+
+/** The infinitive that completes the cue; it may hang on the object or an oblique between them. */
+export function infinitiveAfter(sentence: Sentence, cue: Token, between: Token | null): Token | null {
+  const own = after(sentence, cue, 'xcomp', 'advcl', 'ccomp', 'acl')
+  const hung = between ? after(sentence, between, 'acl', 'advcl', 'xcomp') : []
+  const from = between?.index ?? cue.index
+  const inTree = [...own, ...hung]
+    .filter((t) => t.index > from && isInfinitive(sentence, t))
+    .sort((a, b) => a.index - b.index)[0]
+  return inTree ?? (between && infinitiveInReach(sentence, between))
+}
+
+/** The parser often hangs "to leave" on the last name of a list; no other verb may stand between. */
+function infinitiveInReach({ tokens }: Sentence, from: Token): Token | null {
+  for (let i = from.index + 1; i < tokens.length && i - from.index < 30; i++) {
+    const t = tokens[i]!
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[:;–—]$/.test(t.text)) return null
+    if (t.text !== 'to') continue
+    const verb = tokens.slice(i + 1, i + 4).find((v) => v.upos !== 'ADV' && !/^(?:re|-)$/i.test(v.text))
+    if (verb?.xpos === 'VB') return verb
+  }
+  return null
+}
+
+/** "Accepting more", alone or after a preposition; the parser takes some for adjectives. */
+export const gerundAfter = (sentence: Sentence, cue: Token, mark: string | null): Token | null =>
+  after(sentence, cue, 'xcomp', 'ccomp', 'advcl', 'obj', 'obl').find(
+    (t) =>
+      (t.xpos === 'VBG' || (mark !== null && relation(t) === 'advcl' && /ing$/.test(t.text))) &&
+      (markOf(sentence, t)?.text.toLowerCase() ?? caseOf(sentence, t)) === mark &&
+      !(mark === null && sentence.tokens[t.index - 1]?.text === ','),
+  ) ?? null
+
+/** From the first word of a noun phrase on; an infinitive that follows it says what it is for. */
+export function wholeOf(sentence: Sentence, noun: Token, cue: Token | null = null): Conduct {
+  const words = subtreeOf(sentence, noun)
+  const start = words.find((t) => t.index <= noun.index && !/^(?:case|punct|cc)$/.test(relation(t))) ?? noun
+  const purpose = cue
+    ? after(sentence, cue, 'advcl', 'xcomp').find((t) => t.index > noun.index && isInfinitive(sentence, t))
+    : undefined
+  return purpose ? { head: noun, from: start, also: purpose } : { head: noun, from: start }
+}
+
+export const verbal = (sentence: Sentence, verb: Token): Conduct => ({
+  head: verb,
+  from: wordAfter(sentence, verb),
+})
+
+const done = (sentence: Sentence, verb: Token, whom: Token | null = null): Reach => ({
+  conduct: verbal(sentence, verb),
+  not: isNegated(sentence, verb),
+  whom,
+})
+
+type Follow = (scene: Scene, cue: Token) => Reach | null
+
+function ownInfinitive({ sentence }: Scene, cue: Token): Reach | null {
+  const verb = infinitiveAfter(sentence, cue, null)
+  return verb && !childBy(sentence, verb, 'nsubj') ? done(sentence, verb) : null
+}
+
+function ownGerund({ sentence }: Scene, cue: Token): Reach | null {
+  const verb = gerundAfter(sentence, cue, null)
+  return verb && done(sentence, verb)
+}
+
+function thing(scene: Scene, cue: Token): Reach | null {
+  const { sentence } = scene
+  const noun = after(sentence, cue, 'obj')[0]
+  if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
+  if (after(sentence, cue, 'xcomp').some((t) => !isInfinitive(sentence, t))) return null
+  return { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
+}
+
+/** "Demanded that the troops withdraw", "proposed that states should share the costs". */
+function thatClause({ sentence }: Scene, cue: Token): Reach | null {
+  const verb = after(sentence, cue, 'ccomp')[0]
+  if (verb?.upos !== 'VERB' || isInfinitive(sentence, verb)) return null
+  const modal = childrenOf(sentence, verb).some((t) => t.xpos === 'MD')
+  if (!/^(?:VB|VBP)$/.test(verb.xpos) && !modal && !isPassive(sentence, verb)) return null
+  return done(sentence, verb, childBy(sentence, verb, 'nsubj'))
+}
+
+function whether({ sentence }: Scene, cue: Token): Reach | null {
+  const verb = after(sentence, cue, 'ccomp', 'advcl', 'xcomp').find(
+    (t) => markOf(sentence, t)?.text.toLowerCase() === 'whether',
+  )
+  return verb ? done(sentence, verb) : null
+}
+
+/** "Urged them to leave", "wants the state to act", "were told to leave", "lets them stay". */
+function othersInfinitive({ sentence }: Scene, cue: Token): Reach | null {
+  const passive = isPassive(sentence, cue)
+  const whom = passive ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
+  const clauses = after(sentence, cue, 'ccomp', 'xcomp')
+  const clause = clauses.find(
+    (t) => childBy(sentence, t, 'nsubj') && (isInfinitive(sentence, t) || cue.lemma === 'let'),
+  )
+  const bare = cue.lemma === 'let' ? (clauses[0] ?? null) : null
+  const verb = clause ?? infinitiveAfter(sentence, cue, whom) ?? bare
+  const object = whom ?? (clause ? childBy(sentence, clause, 'nsubj') : null)
+  if (!verb || !(object || (passive && subjectOf(sentence, cue)))) return null
+  return done(sentence, verb, object)
+}
+
+function othersGerund({ sentence }: Scene, cue: Token): Reach | null {
+  const whom = isPassive(sentence, cue) ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
+  const verb = gerundAfter(sentence, cue, 'from') ?? (whom && gerundAfter(sentence, whom, 'from'))
+  return verb && { ...done(sentence, verb, whom), not: false }
+}
+
+/** "Granted them asylum": the giving itself is the conduct. */
+function givenThing({ sentence }: Scene, cue: Token): Reach | null {
+  const [whom, noun] = [childBy(sentence, cue, 'iobj'), childBy(sentence, cue, 'obj')]
+  return whom && noun ? { conduct: { head: cue, from: cue }, not: false, whom } : null
+}
+
+const plain: Readonly<Record<string, Follow>> = {
+  to: ownInfinitive,
+  ing: ownGerund,
+  thing,
+  that: thatClause,
+  whether,
+  'whom to': othersInfinitive,
+  'whom from': othersGerund,
+  'whom thing': givenThing,
+  'whom does': othersInfinitive,
+}
+
+/** The noun after a preposition that goes with the cue: "called on Europe", "ruled out talks". */
+function nounAfter(sentence: Sentence, cue: Token, preposition: string): Token | null {
+  const isTime = (t: Token) =>
+    /^(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+      t.text,
+    ) || /^\d/.test(t.text)
+  const particle = childrenOf(sentence, cue).find((t) => t.index > cue.index && t.text === preposition)
+  return (
+    after(sentence, cue, 'obl', 'obj').find(
+      (t) =>
+        !isTime(t) &&
+        (caseOf(sentence, t) === preposition || (particle !== undefined && particle.index < t.index)),
+    ) ?? null
+  )
+}
+
+/** Where the frame of a cue leads; null where the words don't follow it that way. */
+export function reach(scene: Scene, cue: Token, frame: string): Reach | null {
+  const follow = plain[frame]
+  if (follow) return follow(scene, cue)
+  const { sentence } = scene
+  const [preposition, kind] = frame.split(' ') as [string, string]
+  if (kind === 'ing') {
+    const verb = gerundAfter(sentence, cue, preposition)
+    return verb && { ...done(sentence, verb), not: false }
+  }
+  const noun = nounAfter(sentence, cue, preposition)
+  if (!noun) return null
+  const isThing = noun.upos === 'NOUN' && standingOf(scene, noun) === 'thing'
+  const verb = infinitiveAfter(sentence, cue, noun)
+  if (kind === 'thing')
+    return noun.upos === 'PRON' || (verb && !isThing)
+      ? null
+      : { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
+  return verb && !(isThing && preposition === 'for') ? done(sentence, verb, noun) : null
+}
