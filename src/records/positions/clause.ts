@@ -45,9 +45,7 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
  * A relative pronoun stands for the noun it describes; null where nothing in the sentence says.
  */
 export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | null {
-  const own =
-    childrenOf(sentence, verb).findLast((t) => t.index < verb.index && /^[nc]subj$/.test(relation(t))) ??
-    childBy(sentence, verb, 'nsubj', 'csubj')
+  const own = ownSubject(sentence, verb)
   const head = headOf(sentence, verb)
   if (own) {
     const relative = RELATIVES.has(own.text.toLowerCase()) && relation(verb) === 'acl' && head
@@ -59,7 +57,25 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | n
     return /^VB[GD]$/.test(verb.xpos) || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
   if (rel === 'conj' || rel === 'xcomp' || rel === 'advcl' || rel === 'parataxis')
     return subjectOf(sentence, head, depth + 1)
-  return null
+  // "Remains committed", read as two clauses: the verb next to it has the subject.
+  const before = sentence.tokens[verb.index - 1]
+  return before && /^(?:VERB|AUX)$/.test(before.upos) && before.head === verb.head
+    ? ownSubject(sentence, before)
+    : null
+}
+
+/** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */
+function ownSubject(sentence: Sentence, verb: Token): Token | null {
+  const all = childrenOf(sentence, verb).filter((t) => /^[nc]subj$/.test(relation(t)))
+  const left = all.filter((t) => t.index < verb.index)
+  const it = () => childrenOf(sentence, verb).find((t) => relation(t) === 'expl' && /^it$/i.test(t.text))
+  return (
+    left.findLast((t) => t.upos === 'PROPN') ??
+    left.at(-1) ??
+    all[0] ??
+    (verb.upos === 'ADJ' ? it() : null) ??
+    null
+  )
 }
 
 const nounOf = (sentence: Sentence, head: Token): Token | null =>
@@ -80,7 +96,8 @@ export function isSupposed(sentence: Sentence, verb: Token): boolean {
     const words = childrenOf(sentence, t)
       .filter((c) => c.index < t!.index && (relation(c) === 'mark' || relation(c) === 'advmod'))
       .map((c) => c.text.toLowerCase())
-    if (words.some((w) => SUPPOSING.has(w))) return true
+    if (words.some((w) => SUPPOSING.has(w) && !(w === 'where' && /^(?:acl|advcl)$/.test(relation(t!)))))
+      return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { lexicon } from '../../lexicon.js'
+import type { ActorKind } from '../../mentions/mention.js'
 import type { Reading } from '../reading.js'
 
 const powers = new Set(lexicon<string>('power'))
@@ -60,9 +61,6 @@ function inOffice({ sentences }: Reading): ReadonlySet<string> {
   return found
 }
 
-/** Whether the article brings the name in with an office. */
-export const hasOffice = (reading: Reading, name: string): boolean => inOffice(reading).has(name)
-
 const firstNames = new Set(lexicon<{ names: string[] }>('first-names').flatMap((e) => e.names))
 
 /** The standing of a full name or noun phrase: "Marat Akhmetjanov", "the interior ministry", "two villagers". */
@@ -84,4 +82,12 @@ export function standingOfName(reading: Reading, name: string): Standing {
     return 'power'
   if (words.some((w) => privates.has(w.toLowerCase()))) return 'private'
   return firstNames.has(words[0]!) && words.length > 1 ? 'private' : 'power'
+}
+
+/** The standing of a name that the article calls a private person where no office stands beside it. */
+export function standingOfPerson(reading: Reading, name: string, kind: ActorKind | null): Standing {
+  const standing = standingOfName(reading, name)
+  const last = name.split(/\s+/).at(-1)!
+  const isPerson = kind === 'private' && /^\p{Lu}\S* .*\p{Lu}/u.test(name)
+  return standing === 'power' && isPerson && !inOffice(reading).has(last) ? 'private' : standing
 }

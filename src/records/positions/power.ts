@@ -3,7 +3,7 @@ import { childrenOf, relation } from '../../language/tree.js'
 import type { ActorMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import { caseOf } from './clause.js'
-import { hasOffice, type Standing, standingOfName, standingOfNoun } from './names.js'
+import { type Standing, standingOfName, standingOfNoun, standingOfPerson } from './names.js'
 import type { Scene } from './scene.js'
 import { type Voice, voiceAt } from './speaker.js'
 
@@ -14,10 +14,8 @@ export function standingOfVoice(scene: Scene, voice: Voice): Standing {
   if (voice.kind === 'official') return 'power'
   if (voice.kind === 'expert' || voice.kind === 'medium') return 'private'
   if (voice.token) return standingOf(scene, voice.token, 1)
-  return standingOfName(
-    scene.reading,
-    /^(?:he|she|it|they|who|that|which)$/i.test(voice.name) ? voice.quote : voice.name,
-  )
+  const known = !/^(?:he|she|it|they|who|that|which)$/i.test(voice.name)
+  return standingOfPerson(scene.reading, known ? voice.name : voice.quote, voice.kind)
 }
 
 /** Nouns that say how many of what follows them: "most of Eastern Europe", "a group of states". */
@@ -49,9 +47,7 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
     return 'power'
   const actor = actorAt(scene, token)
   if (!actor?.name.endsWith(token.text)) return standingOfName(reading, nameAround(scene, token))
-  const standing = standingOfName(reading, actor.name)
-  const isPerson = actor.kind === 'private' && /^\p{Lu}\S* .*\p{Lu}/u.test(actor.name)
-  return standing === 'power' && isPerson && !hasOffice(reading, token.text) ? 'private' : standing
+  return standingOfPerson(reading, actor.name, actor.kind)
 }
 
 const actorAt = ({ reading, sentence }: Scene, token: Token): ActorMention | undefined =>
@@ -62,8 +58,10 @@ function standingOfPronoun(scene: Scene, token: Token, word: string, depth: numb
   const voice = depth < 2 ? voiceAt(scene, token) : null
   const spoken = voice && voice.token !== token ? standingOfVoice(scene, voice) : null
   if (spoken === 'power' && !/^(?:they|their)$/.test(word)) return 'power'
+  if (spoken === 'private' && /^(?:he|she|his|her)$/.test(word)) return 'private'
   const actor = actorAt(scene, token)
-  if (actor && !/^(?:he|she|it|they)$/i.test(actor.name)) return standingOfName(scene.reading, actor.name)
+  if (actor && !/^(?:he|she|it|they)$/i.test(actor.name))
+    return standingOfPerson(scene.reading, actor.name, actor.kind)
   return spoken ?? 'thing'
 }
 
