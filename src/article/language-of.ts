@@ -80,6 +80,6 @@ function latinLanguage(sample: string, said: string | null): string | null {
     .sort((a, b) => b[1] - a[1])
   const [best, share] = scores[0]!
   const english = scores.find(([code]) => code === 'en')![1]
-  if (tokens.length < 25 || share < 0.08) return english >= 0.06 ? 'en' : said
+  if (tokens.length < 15 || share < 0.08) return english >= 0.06 ? 'en' : said
   return best === 'en' || english > share * 0.8 ? 'en' : best
 }
