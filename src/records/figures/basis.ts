@@ -1,112 +1,75 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childrenOf, headsOf } from '../../language/tree.js'
+import { childrenOf, headOf, relation } from '../../language/tree.js'
 import type { NumberMention } from '../../mentions/mention.js'
-import type { Basis, Measure, Per } from '../record.js'
-import { usualBasis } from './lexicon.js'
+import type { Basis, Per } from '../record.js'
+import type { Frame } from './frames/frame.js'
+import { isPlanned, isWanted } from './plan.js'
+import { rateOf } from './rate.js'
 
-const PER: Readonly<Record<string, Per>> = {
-  day: 'day',
-  daily: 'day',
-  week: 'week',
-  weekly: 'week',
-  month: 'month',
-  monthly: 'month',
-  year: 'year',
-  yearly: 'year',
-  annually: 'year',
-  annual: 'year',
-  annum: 'year',
-  night: 'day',
-}
-const PLAN_VERB =
-  /^(?:plan|expect|predict|forecast|anticipate|intend|aim|prepare|order|ask|request|urge|propose|pledge|promise|vow|agree|authorize|authorise|target|need|require|want|appeal|warn)$/
-const PLAN_NOUN =
-  /^(?:plan|quota|capacity|target|forecast|cap|limit|ceiling|goal|order|request|pledge|space|place|bed|appeal)$/
+/** Verbs that tell of a state even in the past: a count with them holds at a time. */
+const STATIVE =
+  /^(?:be|have|live|remain|stay|include|contain|comprise|hold|keep|house|reside|need|want|know|belong|represent|sleep|work|stand|wait|lie|sit|carry|feel|see|look|lack|own|exist|continue|describe|say|call|film)$/
 
-/** Verbs that tell of being struck once: those affected are then a total and not a stock. */
-const STRUCK = /^(?:affect|impact|hit|infect|catch|contract|reach|assist|help|feed)$/
-
-const PER_SHORT = /^(?:minute|hour|second)$/
-
-/** "a day", "daily", "per week", "every month" near the number; null where the count isn't a rate. */
-export function perOf(sentence: Sentence, number: NumberMention): Per | null {
-  const { tokens } = sentence
-  const after = tokens.findIndex((t) => t.start >= number.end)
-  const end = after < 0 ? tokens.length : after
-  for (let i = end; i < Math.min(tokens.length, end + 8); i++) {
-    const word = tokens[i]!.text.toLowerCase()
-    if (/^[,;.:]$/.test(word)) break
-    const before = tokens[i - 1]?.text.toLowerCase() ?? ''
-    if (/ly$|^annual$/.test(word) && PER[word] && word !== 'early') return PER[word]
-    if (PER[word] && /^(?:a|an|per|each|every)$/.test(before) && tokens[i - 2]?.text.toLowerCase() !== 'than')
-      return PER[word]
+/** The verb or adjective that says whether a thing happened or holds: the predicate's own, or the one it hangs on. */
+function verbOf(sentence: Sentence, predicate: Token): Token | null {
+  for (let token: Token | null = predicate; token; token = headOf(sentence, token)) {
+    if (token.upos === 'VERB' || token.upos === 'AUX') return token
+    if (childrenOf(sentence, token).some((c) => relation(c) === 'cop')) return token
+    if (/^(?:acl|advcl|parataxis)$/.test(relation(token))) return null
   }
-  for (const token of tokens.slice(Math.max(0, end - 9), end)) {
-    const word = token.text.toLowerCase()
-    if ((word === 'daily' || word === 'weekly' || word === 'monthly') && number.core.quote !== token.text)
-      return PER[word]!
-  }
-  const first = tokens[0]?.text.toLowerCase()
-  if ((first === 'every' || first === 'each') && PER[tokens[1]?.text.toLowerCase() ?? ''])
-    return PER[tokens[1]!.text.toLowerCase()]!
   return null
 }
 
-/** Whether the verb above speaks of what is to come or of what is wanted. */
-function isPlanned(sentence: Sentence, anchor: Token): boolean {
-  for (const head of [anchor, ...headsOf(sentence, anchor)]) {
-    if (head !== anchor && PLAN_NOUN.test(head.lemma) && head.upos === 'NOUN') return true
-    if (head.upos !== 'VERB' && head.upos !== 'AUX' && head.upos !== 'ADJ') continue
-    const auxiliaries = childrenOf(sentence, head)
-    if (
-      auxiliaries.some(
-        (c) => c.upos === 'AUX' && /^(?:will|would|shall|could|should|may|might|must|'ll)$/.test(c.lemma),
-      ) &&
-      !auxiliaries.some((c) => c.text.toLowerCase() === 'have')
-    )
-      return true
-    if (head !== anchor && PLAN_VERB.test(head.lemma) && head.lemma !== 'need') {
-      // "were expected to", "plans to take": what hangs below is to come.
-      return (
-        auxiliaries.some((c) => c.rel.startsWith('xcomp') || c.rel.startsWith('ccomp')) ||
-        head.lemma !== 'warn'
-      )
-    }
-    if (/^(?:ccomp|parataxis|advcl|acl|conj|root)/.test(head.rel)) return false
-  }
-  return false
+/** "Remain displaced", "are being held", "are in custody": the state goes on. */
+function goesOn(sentence: Sentence, predicate: Token): boolean {
+  const around = [predicate, headOf(sentence, predicate)].filter((t): t is Token => t !== null)
+  if (around.some((t) => /^(?:remain|stay|keep)$/.test(t.lemma))) return true
+  const aux = childrenOf(sentence, predicate)
+  const present = aux.some(
+    (c) => /^(?:aux|cop)/.test(c.rel) && /^(?:VBP|VBZ)$/.test(c.xpos) && c.lemma === 'be',
+  )
+  return present && predicate.xpos === 'VBN'
 }
 
-/** Total, stock, rate, change or plan. */
+/** Whether what is told happened, once or over a time, and is not a state that holds. */
+function happened(sentence: Sentence, predicate: Token): boolean {
+  const verb = verbOf(sentence, predicate)
+  if (verb?.upos !== 'VERB' || STATIVE.test(verb.lemma)) return false
+  return (
+    verb.xpos === 'VBD' ||
+    verb.xpos === 'VBN' ||
+    childrenOf(sentence, verb).some((c) => c.lemma === 'have' && relation(c) === 'aux')
+  )
+}
+
+/** What turns from an event into a state while it goes on: held, displaced, evacuated, mobilised, affected people. */
+const LASTING = /^(?:detention|displacement|evacuation|mobilisation|affected|injury|refugee|stranded)$/
+
+/** What a count is by its kind: total, stock, rate, change or plan. `reached` is the verb that leads up to the number. */
 export function basisOf(
   sentence: Sentence,
   number: NumberMention,
+  frame: Frame | null,
   anchor: Token,
-  measure: Measure,
-): { basis: Basis; per: Per | null } {
-  if (number.kind === 'ratio') return { basis: 'change', per: null }
-  if (isPlanned(sentence, anchor)) return { basis: 'plan', per: null }
-  const per = perOf(sentence, number)
-  if (per) return { basis: 'rate', per }
-  const after = sentence.tokens.filter((t) => t.start >= number.end).slice(0, 9)
-  if (
-    after.some(
-      (t, i) =>
-        PER_SHORT.test(t.lemma) && /^(?:a|an|each|every|per)$/.test(after[i - 1]?.text.toLowerCase() ?? ''),
-    )
-  )
-    return { basis: 'rate', per: null }
-  if (
-    measure === 'affected' &&
-    headsOf(sentence, anchor).some((t) => STRUCK.test(t.lemma) && t.upos === 'VERB')
-  )
-    return { basis: 'total', per: null }
-  if (measure === 'other') return { basis: 'stock', per: null }
-  if (measure === 'displacement') {
-    // "displaced 200,000 people", "7 million have fled": something that happened; "7 million displaced people": a state.
-    const told = [anchor, ...headsOf(sentence, anchor)].find((t) => t.upos === 'VERB')
-    const happened = told !== undefined && !/^(?:acl|amod)/.test(told.rel)
-    return { basis: happened ? 'total' : 'stock', per: null }
-  }
-  return { basis: usualBasis.get(measure) ?? 'total', per: null }
+  reached: Token | null,
+): { basis: Basis; per: Per | null; rule: string } {
+  if (number.kind === 'ratio') return { basis: 'change', per: null, rule: 'basis/change' }
+  const predicate = frame?.predicate ?? anchor
+  // What people are ("12 refugees", "12 displaced people") is not planned by a verb further up.
+  const own = frame?.basis === 'stock' && predicate.upos !== 'VERB'
+  const planned = own
+    ? isWanted(sentence, anchor)
+    : isPlanned(sentence, predicate) ||
+      (!frame?.described && predicate !== anchor && isPlanned(sentence, anchor))
+  if (planned || (reached && isPlanned(sentence, reached)))
+    return { basis: 'plan', per: null, rule: 'basis/plan' }
+  const rate = rateOf(sentence, number)
+  if (rate) return { basis: 'rate', per: rate.per, rule: 'basis/rate' }
+  if (!frame || frame.measure === 'other')
+    return happened(sentence, predicate) && !(frame?.basis === 'stock')
+      ? { basis: 'total', per: null, rule: 'basis/happened' }
+      : { basis: 'stock', per: null, rule: 'basis/holds' }
+  if (frame.basis === 'total' && LASTING.test(frame.measure) && goesOn(sentence, predicate))
+    return { basis: 'stock', per: null, rule: 'basis/goes-on' }
+  return { basis: frame.basis, per: null, rule: frame.basis === 'stock' ? 'basis/holds' : 'basis/happened' }
 }

@@ -6,63 +6,100 @@ import { type CountedKind, countedKind, isState } from './lexicon.js'
 export type Counted = Readonly<{ noun: Token; who: Span; kind: CountedKind }>
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
+const DETERMINER = /^(?:the|these|those|its|their|his|her|our|a|an|all|such)$/
+const MORE = /^(?:more|other|additional|new|further|extra|fellow)$/
+const PRONOUN = /^(?:them|us|those|whom|whose|you)$/
+/** Marks that may stand inside a noun phrase: "so-called “volunteers”", "the country's citizens". */
+const MARK = /^(?:-|–|"|“|”|‘|’|’s|'s|\))$/
+/** Where a time begins, the noun phrase has ended: "5,000 arrivals last year". */
+const TIME_WORD = /^(?:last|this|next|each|every|per|so)$/
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 /** Participles that stand before a noun: "displaced people", "camped migrants". */
 const isParticiple = (token: Token) => token.upos === 'VERB' && /(?:ed|ing|en)$/.test(token.text)
-const DETERMINER = /^(?:the|these|those|its|their|his|her|our|a|an|all|such)$/
+const isNoun = (token: Token | undefined) => token?.upos === 'NOUN' || token?.upos === 'PROPN'
+
+/** The index of the last noun of the phrase that begins at `first`, -1 where no noun belongs to it. */
+function lastNoun(tokens: readonly Token[], first: number): number {
+  let last = -1
+  for (let i = first; i < tokens.length && i < first + 12; i++) {
+    const token = tokens[i]!
+    const next = tokens[i + 1]
+    const leads = next !== undefined && (INSIDE.has(next.upos) || isParticiple(next))
+    if (isNoun(token)) last = i
+    else if (TIME_WORD.test(lower(token)) && last >= 0) break
+    else if (INSIDE.has(token.upos)) continue
+    else if ((isParticiple(token) || token.upos === 'ADV') && last < 0 && (leads || lower(next) === '-'))
+      continue
+    else if (
+      MARK.test(token.text) &&
+      next &&
+      !(token.text === '’' && last >= 0) &&
+      (leads || lower(next) === 'and')
+    )
+      continue
+    // "Search-and-rescue workers", "sick and wounded men".
+    else if (
+      /^(?:,|and|or)$/.test(token.text) &&
+      next &&
+      i > first &&
+      (last < 0 || tokens[i - 1]!.text === '-')
+    )
+      continue
+    else break
+  }
+  return last
+}
 
 /**
  * The noun phrase that follows a number, read from left to right: determiners after "of", adjectives, participles and
- * nouns, up to the first word that can't belong to it. Null where no noun follows or it is no one.
+ * nouns, up to the first word that can't belong to it. Null where it is no one; "bare" where no noun follows.
  */
 export function countedAfter(sentence: Sentence, after: number): Counted | null | 'bare' {
   const { tokens } = sentence
-  let at = after
-  while (/^(?:more|other|additional|new|further|others|extra|fellow)$/.test(lower(tokens[at]))) {
-    if (lower(tokens[at]) === 'others') return phrase(tokens, at, at, 'person')
-    at++
+  let first = after
+  while (MORE.test(lower(tokens[first]))) first++
+  if (lower(tokens[first]) === 'others') return phrase(tokens, first, first, 'person')
+  if (lower(tokens[first]) === 'of') {
+    first++
+    if (PRONOUN.test(lower(tokens[first]))) return phrase(tokens, first, first, 'person')
+    while (DETERMINER.test(lower(tokens[first]))) first++
   }
-  if (lower(tokens[at]) === 'of') {
-    at++
-    if (/^(?:them|us|those|whom|whose|you)$/.test(lower(tokens[at]))) return phrase(tokens, at, at, 'person')
-    while (DETERMINER.test(lower(tokens[at]))) at++
+  const state = tokens[first] && isState(tokens[first]!) ? phrase(tokens, first, first, 'state') : null
+  const last = lastNoun(tokens, first)
+  if (last < 0) return state ?? 'bare'
+  const head = headNoun(tokens, first, last)
+  if (head) {
+    const kind = countedKind(tokens[head]!)!
+    return phrase(tokens, first, head, kind === 'state' ? 'person' : kind)
   }
-  const first = at
-  let last = -1
-  for (let i = at; i < tokens.length && i < at + 12; i++) {
-    const token = tokens[i]!
-    const next = tokens[i + 1]
-    if (token.upos === 'NOUN' || token.upos === 'PROPN') last = i
-    else if (INSIDE.has(token.upos) || (isParticiple(token) && next && last < 0)) continue
-    else if (token.upos === 'ADV' && last < 0 && next && (INSIDE.has(next.upos) || isParticiple(next)))
-      continue
-    else if (
-      /^(?:-|–|"|“|”|‘|’|’s|'s|\(|\))$/.test(token.text) &&
-      next &&
-      INSIDE.has(next.upos) &&
-      token.text !== '(' &&
-      !(token.text === '’' && last >= 0)
-    )
-      continue
-    else if (/^(?:,|and|or)$/.test(token.text) && last < 0 && next && i > at) continue
-    else break
-  }
-  const state = tokens.slice(first, first + 1).find(isState)
-  if (last < 0) {
-    // "42 missing", "17 killed": the people are not named.
-    if (state) return phrase(tokens, first, first, 'state')
-    return 'bare'
-  }
+  if (state && last === first) return state
+  // "3,300 reported on Monday": a verb follows, and the people are not named.
+  return tokens[first]?.upos === 'VERB' ? 'bare' : null
+}
+
+/**
+ * The last noun that counts people. A noun that counts something else ends the search ("20 police cars", "75 refugee
+ * camps"), but not a name after a role ("two ministers Smith"), nor a verb taken for a noun behind a plural ("people camp").
+ */
+function headNoun(tokens: readonly Token[], first: number, last: number): number | null {
   for (let i = last; i >= first; i--) {
     const token = tokens[i]!
-    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
-    const kind = countedKind(token)
-    if (kind) return phrase(tokens, first, i, kind === 'state' ? 'person' : kind)
-    // "20 police cars" and "75 refugee camps": the last noun decides, but an appositive name after a role does not.
-    if (!(token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text))) break
+    if (!isNoun(token)) continue
+    if (
+      countedKind(token) &&
+      (i === last || token.upos === 'PROPN' || isPlural(token) || isNamed(tokens, i, last))
+    )
+      return i
+    const behindPlural = tokens.slice(first, i).some((t) => isPlural(t) && countedKind(t) === 'person')
+    if (token.upos === 'NOUN' && !behindPlural) return null
   }
-  return state && last === first ? phrase(tokens, first, first, 'state') : null
+  return null
 }
+
+const isPlural = (token: Token) => /^NNP?S$/.test(token.xpos) && token.text.toLowerCase() !== 'police'
+/** Whether only names follow up to the end of the phrase. */
+const isNamed = (tokens: readonly Token[], at: number, last: number) =>
+  tokens.slice(at + 1, last + 1).every((t) => t.upos !== 'NOUN')
 
 const phrase = (tokens: readonly Token[], from: number, to: number, kind: CountedKind): Counted => ({
   noun: tokens[to]!,

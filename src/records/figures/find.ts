@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { headOf, headsOf, relation } from '../../language/tree.js'
+import { headOf, relation } from '../../language/tree.js'
 import type { NumberMention } from '../../mentions/mention.js'
 import { overlaps, quoteOf } from '../../text/span.js'
 import { inSentence } from '../near.js'
@@ -7,9 +7,13 @@ import type { Reading } from '../reading.js'
 import type { Figure, Measure, Note, Unit } from '../record.js'
 import { basisOf } from './basis.js'
 import { type Counted, countedAfter } from './counted.js'
+import { countedEvent } from './frames/find.js'
+import { type Frame, type People, topOf } from './frames/frame.js'
+import { frameRules } from './frames/rules.js'
 import { countedKind } from './lexicon.js'
-import { measureIn } from './measure.js'
+import { measuredNoun } from './measured.js'
 import { periodOf } from './period.js'
+import { isOrdered } from './plan.js'
 import { sourceOf } from './source.js'
 import { whereOf } from './where.js'
 
@@ -17,53 +21,41 @@ import { whereOf } from './where.js'
 type Candidate = Readonly<{
   number: NumberMention
   sentence: Sentence
+  /** The noun counted, or what stands for it. */
   anchor: Token
   counted: Counted | null
-  measure: Measure
+  frame: Frame | null
+  /** The verb that leads up to the number: "rose to 7,000". */
+  reached: Token | null
   unit: Unit
   rules: readonly string[]
 }>
-
-const MOVING: ReadonlySet<Measure> = new Set([
-  'death',
-  'injury',
-  'missing',
-  'rescue',
-  'detention',
-  'arrival',
-  'departure',
-  'displacement',
-  'affected',
-  'refugee',
-  'evacuation',
-  'crossing',
-  'stranded',
-  'return',
-  'expulsion',
-])
 
 /** The token that stands for the number in the tree: its last digit or word. */
 const coreToken = (sentence: Sentence, number: NumberMention): Token =>
   sentence.tokens.findLast((t) => t.start >= number.core.start && t.end <= number.core.end) ??
   sentence.tokens[0]!
 
-/** "The number of refugees has surpassed 7.1 million", "put the toll at 83": the noun that the number measures. */
-function measuredNoun(sentence: Sentence, core: Token): Token | null {
-  const { tokens } = sentence
-  for (let i = core.index - 1; i >= Math.max(0, core.index - 25); i--) {
-    const token = tokens[i]!
-    if (/^[;.!?]$/.test(token.text)) return null
-    if (/^(?:number|toll|total|tally|count|figure|population|amount|backlog)s?$/i.test(token.text)) {
-      if (/^(?:toll|population|backlog)$/i.test(token.text)) return token
-      for (const next of tokens.slice(token.index + 1, token.index + 8)) {
-        if (next.index >= core.index) break
-        if (countedKind(next)) return next
-      }
-      return countedKind(tokens[i - 1] ?? token) ? tokens[i - 1]! : null
-    }
-  }
-  return null
+const indexAt = (sentence: Sentence, offset: number): number => {
+  const at = sentence.tokens.findIndex((t) => t.start >= offset)
+  return at < 0 ? sentence.tokens.length : at
 }
+
+/** What is told of the people, by the first rule that finds something. */
+function frameFor(people: People): Readonly<{ frame: Frame | null; rule: string }> {
+  for (const { id, find } of frameRules) {
+    const frame = find(people)
+    if (frame) return { frame, rule: id }
+  }
+  return { frame: null, rule: 'figure/people' }
+}
+
+/** A number that stands by itself continues the one before it: in its sentence, or as a large or vague one in the next. */
+const continues = (previous: Candidate | null, sentence: Sentence, number: NumberMention): boolean =>
+  previous !== null &&
+  (previous.sentence.index === sentence.index ||
+    (previous.sentence.index === sentence.index - 1 &&
+      (number.core.quote.length > 3 || number.qualifier === 'vague')))
 
 function candidateOf(
   sentence: Sentence,
@@ -71,81 +63,70 @@ function candidateOf(
   previous: Candidate | null,
 ): Candidate | string {
   const core = coreToken(sentence, number)
-  const after = sentence.tokens.findIndex((t) => t.start >= number.end)
+  const first = indexAt(sentence, number.core.start)
+  const after = indexAt(sentence, number.end)
   const make = (
-    rule: string,
     counted: Counted | null,
     anchor: Token,
-    measure: Measure | null,
-    unit: Unit = 'person',
+    frame: Frame | null,
+    rule: string,
+    reached: Token | null = null,
   ): Candidate => ({
     number,
     sentence,
     anchor,
     counted,
-    unit,
-    measure: measure ?? 'other',
+    frame,
+    reached,
+    unit: counted?.kind === 'household' ? 'household' : 'person',
     rules: [...number.rules, rule],
   })
+  if (/^one$/i.test(core.text)) return 'a single person or a pronoun'
+  const measured = () => {
+    const found = measuredNoun(sentence, number, core)
+    if (!found) return null
+    const { frame } = frameFor({ sentence, number, noun: found.people, top: found.noun })
+    const own = countedEvent({ sentence, number, noun: found.noun, top: found.noun })
+    const counted: Counted = { noun: found.people, who: found.people, kind: 'person' }
+    return make(counted, found.noun, own ?? frame, 'figure/number-of', found.verb)
+  }
   if (number.kind === 'ratio') {
     const people = sentence.tokens.find(
       (t) => countedKind(t) && countedKind(t) !== 'state' && Math.abs(t.index - core.index) < 12,
     )
     if (!people) return 'a change of something other than a count of people'
-    return make(
-      'figure/change',
-      null,
-      core,
-      measureIn(sentence, people, people)?.measure ?? previous?.measure ?? null,
-    )
+    const { frame } = frameFor({ sentence, number, noun: people, top: people })
+    return make(null, core, frame ?? previous?.frame ?? null, 'figure/change')
   }
-  const counted = after < 0 ? 'bare' : countedAfter(sentence, after)
-  if (counted === null) return 'counts something other than people'
+  const counted = after >= sentence.tokens.length ? 'bare' : countedAfter(sentence, after)
+  if (counted === null) return measured() ?? 'counts something other than people'
   if (counted !== 'bare') {
-    const found = measureIn(sentence, counted.noun, counted.noun)
-    const unit = counted.kind === 'household' ? 'household' : 'person'
-    if (counted.kind === 'event' && !found) return 'counts events that need not be of people'
-    return make(`figure/${counted.kind}`, counted, counted.noun, found?.measure ?? null, unit)
+    const top = topOf(sentence, core, first, counted.noun.index)
+    const { frame, rule } = frameFor({ sentence, number, noun: counted.noun, top })
+    if (counted.kind === 'event' && !frame)
+      return previous && continues(previous, sentence, number)
+        ? make(counted, counted.noun, previous.frame, 'figure/continued')
+        : 'counts events that need not be of people'
+    return make(counted, counted.noun, frame, rule)
   }
-  const measured = measuredNoun(sentence, core)
-  if (measured && !/^\d{1,2}$/.test(core.text)) {
-    const toll = /^toll$/i.test(measured.text)
-      ? ('death' as const)
-      : (measureIn(sentence, measured, measured)?.measure ?? null)
-    return make('figure/number-of', { noun: measured, who: measured, kind: 'person' }, measured, toll)
-  }
-  // A family of five, a father of three.
+  const fromMeasured = measured()
+  if (fromMeasured) return fromMeasured
   if (
-    sentence.tokens[core.index - 1]?.text === 'of' &&
+    sentence.tokens[first - 1]?.text === 'of' &&
     /^(?:family|father|mother|parent|group|crew|team|party|squad)s?$/i.test(
-      sentence.tokens[core.index - 2]?.text ?? '',
+      sentence.tokens[first - 2]?.text ?? '',
     )
   )
-    return make('figure/group-of', null, core, null)
-  // A pronoun, a member of a pair, a point in a list: no count.
-  if (/^one$/i.test(core.text)) return 'a pronoun'
-  const governing = headsOf(sentence, core).find((t) => t.upos === 'VERB' || t.upos === 'NOUN')
-  const found = measureIn(sentence, core, null)
-  const continues =
-    previous && (previous.sentence.index === sentence.index || previous.sentence.index === sentence.index - 1)
-  const head = headOf(sentence, core)
-  if (
-    found &&
-    MOVING.has(found.measure) &&
-    governing &&
-    /^(?:nsubj|obj|conj|obl|dep|root|nmod|appos|parataxis|nummod)/.test(relation(core)) &&
-    !(head && head.upos === 'NOUN' && relation(core) === 'nummod' && !countedKind(head))
-  )
-    return make('figure/bare', null, core, found.measure)
-  if (
-    continues &&
-    (previous.sentence.index === sentence.index ||
-      number.core.quote.length > 3 ||
-      number.qualifier === 'vague')
-  )
-    return make('figure/continued', previous.counted, core, previous.measure, previous.unit)
-  if (number.qualifier === 'vague' && /^(?:nsubj|obj|root)/.test(relation(core)) && number.low !== null)
-    return make('figure/vague', null, core, found?.measure ?? null)
+    return make(null, core, null, 'figure/group-of')
+  const top = topOf(sentence, core, first, Math.max(first, after - 1))
+  const { frame, rule } = frameFor({ sentence, number, noun: null, top })
+  const head = headOf(sentence, top)
+  const ofThing = relation(top) === 'nummod' && head?.upos === 'NOUN' && !countedKind(head)
+  if (frame && !ofThing) return make(null, core, frame, rule)
+  if (previous && continues(previous, sentence, number))
+    return { ...make(previous.counted, core, previous.frame, 'figure/continued'), unit: previous.unit }
+  if (number.qualifier === 'vague' && /^(?:nsubj|obj|root)/.test(relation(top)) && number.low !== null)
+    return make(null, core, frame, 'figure/vague')
   return 'no one is counted'
 }
 
@@ -173,8 +154,9 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       })
       continue
     }
-    const { basis, per } = basisOf(sentence, number, candidate.anchor, candidate.measure)
-    const { counted, measure, unit, rules } = candidate
+    const { counted, frame, anchor, reached, unit, rules } = candidate
+    const measure = measureOf(sentence, frame)
+    const { basis, per, rule } = basisOf(sentence, number, frame, anchor, reached)
     figures.push({
       id: `f${figures.length + 1}`,
       span: { start: number.start, end: number.end },
@@ -192,12 +174,20 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       comparison: null,
       source: sourceOf(reading, number),
       confidence: confidenceOf(candidate),
-      rules,
+      rules: [...rules, rule],
     })
     previous = candidate
   }
   return { figures, notes }
 }
+
+/** Leaving on orders is an evacuation. */
+const measureOf = (sentence: Sentence, frame: Frame | null): Measure =>
+  !frame
+    ? 'other'
+    : frame.measure === 'departure' && isOrdered(sentence, frame.predicate)
+      ? 'evacuation'
+      : frame.measure
 
 function populationOf({ places }: Reading, sentence: number, counted: Counted | null): Figure['population'] {
   if (!counted) return { nationality: null, kind: null }
@@ -206,7 +196,7 @@ function populationOf({ places }: Reading, sentence: number, counted: Counted | 
 }
 
 /** From how much the words say by themselves: a named people more than a number left bare; less where an arc is unsure. */
-function confidenceOf({ counted, anchor, measure, rules }: Candidate): number {
+function confidenceOf({ counted, anchor, frame, rules }: Candidate): number {
   const base = counted && !rules.includes('figure/continued') ? 0.9 : 0.7
-  return Math.round(100 * base * (anchor.sure < 0.5 ? 0.8 : 1) * (measure === 'other' ? 0.9 : 1)) / 100
+  return Math.round(100 * base * (anchor.sure < 0.5 ? 0.8 : 1) * (frame ? 1 : 0.9)) / 100
 }

@@ -1,3 +1,4 @@
 import type { Rule } from '../../text/rule.js'
+import { frameRules } from './frames/rules.js'
 
-export const figureRules: readonly Rule<unknown>[] = []
+export const figureRules: readonly Rule<unknown>[] = [...frameRules]

@@ -1,0 +1,52 @@
+import type { Sentence } from '../../language/sentence.js'
+import type { NumberMention } from '../../mentions/mention.js'
+import type { Per } from '../record.js'
+
+const PER: Readonly<Record<string, Per>> = {
+  day: 'day',
+  daily: 'day',
+  night: 'day',
+  nightly: 'day',
+  week: 'week',
+  weekly: 'week',
+  month: 'month',
+  monthly: 'month',
+  year: 'year',
+  yearly: 'year',
+  annually: 'year',
+  annual: 'year',
+  annum: 'year',
+}
+const SHORT = /^(?:second|minute|hour)s?$/
+const EACH = /^(?:a|an|per|each|every)$/
+/** "A year earlier", "a week after": a distance in time and no rate. */
+const DISTANCE = /^(?:earlier|ago|later|before|after|old|long|from|since|of)$/
+
+/**
+ * "A day", "daily", "per week", "every month" near the number; `per` is null where the contract has no name for the unit
+ * ("a minute"). Null where the count is no rate.
+ */
+export function rateOf(sentence: Sentence, number: NumberMention): { per: Per | null } | null {
+  const words = sentence.tokens.map((t) => t.text.toLowerCase())
+  const after = sentence.tokens.findIndex((t) => t.start >= number.end)
+  const end = after < 0 ? words.length : after
+  for (let i = end; i < Math.min(words.length, end + 9); i++) {
+    const word = words[i]!
+    if (/^[,;.:—–]$/.test(word)) break
+    if (/ly$|^annual$/.test(word) && PER[word]) return { per: PER[word] }
+    if (!EACH.test(words[i - 1] ?? '') || words[i - 2] === 'than' || DISTANCE.test(words[i + 1] ?? ''))
+      continue
+    if (
+      words[i - 1] === 'a' &&
+      /^(?:last|lasts|lasting|lasted|for|in|within|after|over|of|half|about)$/.test(words[i - 2] ?? '')
+    )
+      continue
+    if (PER[word]) return { per: PER[word] }
+    if (SHORT.test(word)) return { per: null }
+  }
+  const core = sentence.tokens.findIndex((t) => t.start >= number.core.start)
+  for (let i = Math.max(0, end - 12); i < core; i++)
+    if (/^(?:daily|nightly|weekly|monthly|yearly|annual)$/.test(words[i]!)) return { per: PER[words[i]!]! }
+  if (/^(?:every|each)$/.test(words[0]!) && PER[words[1] ?? '']) return { per: PER[words[1]!]! }
+  return null
+}
