@@ -3,7 +3,8 @@ import { childrenOf, headOf, relation } from '../../language/tree.js'
 import type { NumberMention } from '../../mentions/mention.js'
 import type { Basis, Per } from '../record.js'
 import type { Frame } from './frames/frame.js'
-import { isPlanned, isWanted } from './plan.js'
+import { isKin } from './lexicon.js'
+import { isCapacity, isPlanned, isWanted } from './plan.js'
 import { rateOf } from './rate.js'
 
 /** Verbs that tell of a state even in the past: a count with them holds at a time. */
@@ -61,10 +62,11 @@ export function basisOf(
     ? isWanted(sentence, anchor)
     : isPlanned(sentence, predicate) ||
       (!frame?.described && predicate !== anchor && isPlanned(sentence, anchor))
-  if (planned || (reached && isPlanned(sentence, reached)))
+  if (planned || (reached && isPlanned(sentence, reached)) || isCapacity(sentence, number.start))
     return { basis: 'plan', per: null, rule: 'basis/plan' }
   const rate = rateOf(sentence, number)
   if (rate) return { basis: 'rate', per: rate.per, rule: 'basis/rate' }
+  if (!frame && isKin(anchor)) return { basis: 'stock', per: null, rule: 'basis/holds' }
   if (!frame || frame.measure === 'other')
     return happened(sentence, predicate) && !(frame?.basis === 'stock')
       ? { basis: 'total', per: null, rule: 'basis/happened' }

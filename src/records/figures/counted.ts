@@ -65,7 +65,7 @@ export function countedAfter(sentence: Sentence, after: number): Counted | null 
     while (DETERMINER.test(lower(tokens[first]))) first++
   }
   const state = tokens[first] && isState(tokens[first]!) ? phrase(tokens, first, first, 'state') : null
-  const last = lastNoun(tokens, first)
+  const last = TIME_WORD.test(lower(tokens[first])) ? -1 : lastNoun(tokens, first)
   if (last < 0) return state ?? 'bare'
   const head = headNoun(tokens, first, last)
   if (head) {

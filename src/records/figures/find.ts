@@ -50,6 +50,9 @@ function frameFor(people: People): Readonly<{ frame: Frame | null; rule: string 
   return { frame: null, rule: 'figure/people' }
 }
 
+/** "One person was injured" is a toll; "one woman said" is a person. */
+const isTolled = (noun: Token) => /^(?:person|death|fatality|body|other)$/.test(noun.lemma)
+
 /** A number that stands by itself continues the one before it: in its sentence, or as a large or vague one in the next. */
 const continues = (previous: Candidate | null, sentence: Sentence, number: NumberMention): boolean =>
   previous !== null &&
@@ -57,11 +60,38 @@ const continues = (previous: Candidate | null, sentence: Sentence, number: Numbe
     (previous.sentence.index === sentence.index - 1 &&
       (number.core.quote.length > 3 || number.qualifier === 'vague')))
 
+/** "Including five women", "five of them": part of those counted just before. */
+function isPart(sentence: Sentence, number: NumberMention): boolean {
+  const words = sentence.tokens.map((t) => t.text.toLowerCase())
+  const first = indexAt(sentence, number.start)
+  const after = indexAt(sentence, number.end)
+  const behind = words.slice(Math.max(0, first - 3), first).join(' ')
+  return (
+    /(?:\b(?:including|among them|among whom|of whom|of them|comprising)|\bwith at least)$/.test(behind) ||
+    (words[after] === 'of' && /^(?:them|whom|those)$/.test(words[after + 1] ?? ''))
+  )
+}
+
+/** "The four", "those 7,000 migrants": the same number again means the same people. */
+function sameAgain(
+  sentence: Sentence,
+  number: NumberMention,
+  before: readonly Candidate[],
+): Candidate | null {
+  const first = indexAt(sentence, number.start)
+  if (!/^(?:the|those|these|all)$/i.test(sentence.tokens[first - 1]?.text ?? '')) return null
+  return (
+    before.find((c) => c.number.low === number.low && c.number.high === number.high && c.counted !== null) ??
+    null
+  )
+}
+
 function candidateOf(
   sentence: Sentence,
   number: NumberMention,
-  previous: Candidate | null,
+  before: readonly Candidate[],
 ): Candidate | string {
+  const previous = before.at(-1) ?? null
   const core = coreToken(sentence, number)
   const first = indexAt(sentence, number.core.start)
   const after = indexAt(sentence, number.end)
@@ -81,28 +111,42 @@ function candidateOf(
     unit: counted?.kind === 'household' ? 'household' : 'person',
     rules: [...number.rules, rule],
   })
-  if (/^one$/i.test(core.text)) return 'a single person or a pronoun'
   const measured = () => {
     const found = measuredNoun(sentence, number, core)
     if (!found) return null
     const { frame } = frameFor({ sentence, number, noun: found.people, top: found.noun })
     const own = countedEvent({ sentence, number, noun: found.noun, top: found.noun })
+    // "Bringing the total to 11,000": of those spoken of just before.
+    const told = own ?? frame ?? (found.people === found.noun ? (previous?.frame ?? null) : null)
     const counted: Counted = { noun: found.people, who: found.people, kind: 'person' }
-    return make(counted, found.noun, own ?? frame, 'figure/number-of', found.verb)
+    return make(counted, found.noun, told, 'figure/number-of', found.verb)
   }
   if (number.kind === 'ratio') {
     const people = sentence.tokens.find(
       (t) => countedKind(t) && countedKind(t) !== 'state' && Math.abs(t.index - core.index) < 12,
     )
     if (!people) return 'a change of something other than a count of people'
-    const { frame } = frameFor({ sentence, number, noun: people, top: people })
+    const head = headOf(sentence, people)
+    const top = head && /^(?:number|flow|total|count)$/.test(head.lemma) ? head : people
+    const { frame } = frameFor({ sentence, number, noun: people, top })
     return make(null, core, frame ?? previous?.frame ?? null, 'figure/change')
   }
   const counted = after >= sentence.tokens.length ? 'bare' : countedAfter(sentence, after)
-  if (counted === null) return measured() ?? 'counts something other than people'
+  if (/^one$/i.test(number.core.quote) && !(counted && counted !== 'bare' && isTolled(counted.noun)))
+    return 'a single person or a pronoun'
+  if (counted === null) return 'counts something other than people'
   if (counted !== 'bare') {
     const top = topOf(sentence, core, first, counted.noun.index)
     const { frame, rule } = frameFor({ sentence, number, noun: counted.noun, top })
+    const whole =
+      frame && rule !== 'figure/group'
+        ? null
+        : isPart(sentence, number) && previous?.sentence === sentence
+          ? previous
+          : !frame && counted.noun.lemma.startsWith('other') && previous?.sentence === sentence
+            ? previous
+            : sameAgain(sentence, number, before)
+    if (whole?.frame) return make(counted, counted.noun, whole.frame, 'figure/same-people')
     if (counted.kind === 'event' && !frame)
       return previous && continues(previous, sentence, number)
         ? make(counted, counted.noun, previous.frame, 'figure/continued')
@@ -123,6 +167,9 @@ function candidateOf(
   const head = headOf(sentence, top)
   const ofThing = relation(top) === 'nummod' && head?.upos === 'NOUN' && !countedKind(head)
   if (frame && !ofThing) return make(null, core, frame, rule)
+  const again = sameAgain(sentence, number, before)
+  if (again)
+    return { ...make(again.counted, core, frame ?? again.frame, 'figure/same-people'), unit: again.unit }
   if (previous && continues(previous, sentence, number))
     return { ...make(previous.counted, core, previous.frame, 'figure/continued'), unit: previous.unit }
   if (number.qualifier === 'vague' && /^(?:nsubj|obj|root)/.test(relation(top)) && number.low !== null)
@@ -135,7 +182,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
   const { article, sentences, numbers, times } = reading
   const figures: Figure[] = []
   const notes: Note[] = []
-  let previous: Candidate | null = null
+  const candidates: Candidate[] = []
   for (const number of numbers) {
     const sentence = sentences[number.sentence]!
     const dated = inSentence(times, number.sentence).some(
@@ -144,7 +191,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     const candidate: Candidate | string = dated
       ? 'part of a date or a length of time'
       : number.kind === 'cardinal' || number.kind === 'ratio'
-        ? candidateOf(sentence, number, previous)
+        ? candidateOf(sentence, number, candidates)
         : `a number of another kind: ${number.kind}`
     if (typeof candidate === 'string') {
       notes.push({
@@ -155,8 +202,11 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       continue
     }
     const { counted, frame, anchor, reached, unit, rules } = candidate
-    const measure = measureOf(sentence, frame)
+    const told = measureOf(sentence, frame)
     const { basis, per, rule } = basisOf(sentence, number, frame, anchor, reached)
+    const where = whereOf(reading, number, frame, anchor, basis, told)
+    // Who crosses into a place has arrived there.
+    const measure = told === 'crossing' && where.to.length > 0 ? 'arrival' : told
     figures.push({
       id: `f${figures.length + 1}`,
       span: { start: number.start, end: number.end },
@@ -169,14 +219,14 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       who: counted ? quoteOf(article.text, counted.who) : null,
       population: populationOf(reading, number.sentence, counted),
       measure,
-      ...whereOf(reading, number, basis, measure),
+      ...where,
       period: periodOf(reading, number, basis, measure),
       comparison: null,
       source: sourceOf(reading, number),
       confidence: confidenceOf(candidate),
       rules: [...rules, rule],
     })
-    previous = candidate
+    candidates.push(candidate)
   }
   return { figures, notes }
 }

@@ -5,13 +5,15 @@ import { lexicon } from '../../lexicon.js'
 export type CountedKind = 'person' | 'household' | 'event' | 'state'
 
 const counted = new Map<string, CountedKind>()
-const entries = lexicon<{ kind: CountedKind | 'force'; words: string[] }>('counted-nouns')
+const entries = lexicon<{ kind: CountedKind | 'force' | 'kin'; words: string[] }>('counted-nouns')
 for (const { kind, words } of entries)
-  if (kind !== 'force') for (const word of words) if (!counted.has(word)) counted.set(word, kind)
-const listed = (kind: CountedKind | 'force'): ReadonlySet<string> =>
+  if (kind !== 'force' && kind !== 'kin')
+    for (const word of words) if (!counted.has(word)) counted.set(word, kind)
+const listed = (kind: CountedKind | 'force' | 'kin'): ReadonlySet<string> =>
   new Set(entries.flatMap((entry) => (entry.kind === kind ? entry.words : [])))
 const states = listed('state')
 const forces = listed('force')
+const kin = listed('kin')
 
 /** Endings of nouns for people who do or follow something, as in "settlers", "loyalists", "electricians". */
 const PERSON_ENDING =
@@ -21,6 +23,8 @@ const DEMONYM = /(?:ians|eans|ese|ans|is|ish|ch)$/
 /** What a noun counts: people, households, events of people; null for everything else. */
 export function countedKind(token: Token): CountedKind | null {
   const word = token.text.toLowerCase()
+  // A crew is people, crews are units.
+  if (word === 'crews') return null
   const direct =
     counted.get(word) ??
     counted.get(lemma(word, 'NOUN')) ??
@@ -30,6 +34,7 @@ export function countedKind(token: Token): CountedKind | null {
   if (PERSON_ENDING.test(word)) return 'person'
   if (/^\p{Lu}/u.test(token.text) && token.text.length > 4 && DEMONYM.test(word)) return 'person'
   if (/^IDP/.test(token.text)) return 'person'
+  if (token.xpos === 'NNPS' && token.text.length > 4) return 'person'
   return null
 }
 
@@ -38,3 +43,6 @@ export const isState = (token: Token): boolean => states.has(token.text.toLowerC
 
 /** Soldiers, police, rescuers and other staff who can be sent somewhere. */
 export const isForce = (token: Token): boolean => forces.has(lemma(token.text, 'NOUN'))
+
+/** Members of a family: "two children" beside their father are no count of an event. */
+export const isKin = (token: Token): boolean => kin.has(lemma(token.text, 'NOUN'))

@@ -2,12 +2,14 @@ import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf, headOf, relation } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
 
-type Entry = { as: 'verb' | 'order' | 'noun'; words: readonly string[] }
+type Entry = { as: 'ahead' | 'verb' | 'order' | 'noun' | 'capacity'; words: readonly string[] }
 const words = (as: Entry['as']): ReadonlySet<string> =>
   new Set(lexicon<Entry>('plans').flatMap((entry) => (entry.as === as ? entry.words : [])))
 const verbs = words('verb')
 const orders = words('order')
 const nouns = words('noun')
+const ahead = words('ahead')
+const capacities = words('capacity')
 
 const MODAL = /^(?:will|would|shall|could|should|may|might|must|can|'ll)$/
 
@@ -59,7 +61,7 @@ export function isPlanned(sentence: Sentence, predicate: Token): boolean {
     if (!head) return false
     const wanted = head.upos === 'VERB' && verbs.has(head.lemma)
     if (infinitive && /^(?:xcomp|ccomp|advcl|acl)$/.test(rel)) {
-      if (wanted || isPlanNoun(head)) return true
+      if (wanted || ahead.has(head.lemma) || isPlanNoun(head)) return true
       token = head
       continue
     }
@@ -87,4 +89,11 @@ export function isWanted(sentence: Sentence, noun: Token): boolean {
   const rel = relation(noun)
   if (rel !== 'obj' && rel !== 'nsubj' && rel !== 'obl') return false
   return (verbs.has(head.lemma) && rel !== 'nsubj') || isPlanned(sentence, head)
+}
+
+/** "A camp built for 50,000", "beds for 250": what a place is made for, not who is in it. */
+export function isCapacity(sentence: Sentence, start: number): boolean {
+  const first = sentence.tokens.findIndex((t) => t.end > start)
+  if (sentence.tokens[first - 1]?.lemma !== 'for') return false
+  return sentence.tokens.slice(Math.max(0, first - 4), first - 1).some((t) => capacities.has(t.lemma))
 }

@@ -1,109 +1,77 @@
+import type { Token } from '../../language/sentence.js'
 import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Measure } from '../record.js'
+import type { Frame } from './frames/frame.js'
+import { type NearPlace, type PlaceRole, placesNear } from './near-places.js'
+import { sceneOf } from './scene.js'
 
 export type Where = Readonly<{ from: readonly Place[]; to: readonly Place[]; at: readonly Place[] }>
+type Slot = keyof Where
 
-const TO: ReadonlySet<Measure> = new Set(['arrival'])
-const FROM: ReadonlySet<Measure> = new Set(['departure', 'displacement', 'evacuation', 'expulsion'])
-const OUT =
-  /\b(?:from|out of|left|leave|leaving|fled|flee|fleeing|departed|exited|escaped?|escaping)(?: (?:the|their|his|war-torn))?(?: \p{Ll}+)?\s*$/iu
-const IN =
-  /\b(?:to|into|toward|towards|reach|reached|reaching|enter|entered|entering|for)(?: the)?(?: \p{Ll}+)?\s*$/iu
-const AT =
-  /\b(?:in|at|near|on|off|across|around|outside|throughout|inside|within|along|through|over|of)(?: the)?(?: \p{L}+){0,2}\s*$/iu
+/** Which roles fill which slot of a measure, best first, and the slot that the scene fills where the sentence names no place. */
+type Plan = Readonly<Partial<Record<Slot, readonly PlaceRole[]>> & { otherwise: Slot }>
 
-/** What happens where the article is set, unless it says otherwise. */
-const HAPPENING: ReadonlySet<Measure> = new Set([
-  'death',
-  'injury',
-  'missing',
-  'rescue',
-  'detention',
-  'evacuation',
-  'affected',
-  'stranded',
-  'mobilisation',
-  'protest',
-])
+const HERE: Plan = { at: ['at', 'none', 'subject'], otherwise: 'at' }
+const MOVED: Plan = { from: ['from'], to: ['to'], at: ['at', 'none', 'subject'], otherwise: 'at' }
+const INTO: Plan = { from: ['from'], to: ['to', 'subject', 'at', 'none'], otherwise: 'to' }
+const OUT_OF: Plan = { from: ['from', 'at', 'subject', 'none'], to: ['to'], otherwise: 'from' }
 
-type Role = 'from' | 'to' | 'at' | null
-type Ranked = Readonly<{ mention: PlaceMention; role: Role; distance: number }>
-
-function roleOf(text: string, mention: PlaceMention): Role {
-  const before = text.slice(Math.max(0, mention.start - 40), mention.start)
-  if (OUT.test(before)) return 'from'
-  if (IN.test(before)) return 'to'
-  if (AT.test(before)) return 'at'
-  return null
+const PLANS: Readonly<Partial<Record<Measure, Plan>>> = {
+  arrival: INTO,
+  departure: OUT_OF,
+  displacement: MOVED,
+  evacuation: MOVED,
+  expulsion: { from: ['from'], to: ['to'], at: ['at', 'none'], otherwise: 'from' },
+  return: MOVED,
+  crossing: MOVED,
+  refugee: { from: ['from'], at: ['at', 'subject', 'to', 'none'], otherwise: 'at' },
 }
 
-const dominants = new WeakMap<readonly PlaceMention[], PlaceMention | null>()
+const planOf = (measure: Measure, basis: Basis): Plan =>
+  measure === 'evacuation' && basis === 'plan' ? OUT_OF : (PLANS[measure] ?? HERE)
 
-/** The place that most of the article is about: the first one named more often than others. */
-function dominant(places: readonly PlaceMention[]): PlaceMention | null {
-  const known = dominants.get(places)
-  if (known !== undefined) return known
-  const counts = new Map<string, number>()
-  for (const { use, place } of places)
-    if (use === 'place') counts.set(place.name, (counts.get(place.name) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  const found = places.find((p) => p.use === 'place' && counts.get(p.place.name) === most) ?? null
-  dominants.set(places, found)
-  return found
+/** "Kazakhstan, Georgia and Finland": all of a list stand as one of them does. */
+function listOf(reading: Reading, mention: PlaceMention): readonly Place[] {
+  const all = inSentence(reading.places, mention.sentence).filter((p) => p.use === 'place')
+  const joined = (a: PlaceMention, b: PlaceMention) =>
+    /^\s*(?:,|and|, and|or)\s*$/.test(reading.article.text.slice(a.end, b.start))
+  const at = all.indexOf(mention)
+  if (at < 0) return [mention.place]
+  let first = at
+  let last = at
+  while (first > 0 && joined(all[first - 1]!, all[first]!)) first--
+  while (last + 1 < all.length && joined(all[last]!, all[last + 1]!)) last++
+  return all.slice(first, last + 1).map((p) => p.place)
 }
 
 /** The places that a figure is about: where from, where to, or where it holds when it is not a movement. */
-export function whereOf(reading: Reading, number: NumberMention, _basis: Basis, measure: Measure): Where {
-  const { places, article } = reading
-  const near = (back: number): readonly Ranked[] =>
-    inSentence(places, number.sentence - back)
-      .filter((p) => p.use === 'place')
-      .map((mention) => ({
-        mention,
-        role: roleOf(article.text, mention),
-        distance:
-          mention.start >= number.end ? mention.start - number.end : (number.start - mention.end) * 1.3,
-      }))
-      .sort((a, b) => a.distance - b.distance)
-  const here = near(0)
-  const candidates = here.length > 0 ? here : near(1)
-  const listed = (found: Ranked | undefined): readonly Place[] => {
-    if (!found) return []
-    // "Kazakhstan, Georgia and Finland": the whole list stands in the same place.
-    const after = inSentence(places, found.mention.sentence).filter(
-      (p) => p.use === 'place' && p.start >= found.mention.start,
-    )
-    const out: Place[] = []
-    for (const p of after) {
-      const last = out.at(-1)
-      if (last && !/^\s*(?:,|and|, and|or)\s*$/.test(article.text.slice(last.end, p.start))) break
-      out.push(p.place)
+export function whereOf(
+  reading: Reading,
+  number: NumberMention,
+  frame: Frame | null,
+  anchor: Token,
+  basis: Basis,
+  measure: Measure,
+): Where {
+  const plan = planOf(measure, basis)
+  const near = placesNear(reading, number, frame, anchor)
+  const taken = new Set<NearPlace>()
+  const where: Record<Slot, readonly Place[]> = { from: [], to: [], at: [] }
+  for (const slot of ['from', 'to', 'at'] as const)
+    for (const role of plan[slot] ?? []) {
+      const best = near.find((p) => p.role === role && !taken.has(p))
+      if (!best || where[slot].length > 0) continue
+      taken.add(best)
+      where[slot] = listOf(reading, best.mention)
     }
-    return out
-  }
-  const first = (...roles: Role[]) => candidates.find((c) => roles.includes(c.role))
-  if (TO.has(measure)) {
-    const to = first('to') ?? first('at') ?? candidates.find((c) => c.role === null)
-    const from = first('from')
-    if (to || from) return { from: listed(from), to: listed(to), at: [] }
-    const main = dominant(places)
-    return { from: [], to: main ? [main.place] : [], at: [] }
-  }
-  if (FROM.has(measure)) {
-    const from = first('from')
-    const to = first('to')
-    const at = from || to ? undefined : (first('at') ?? candidates[0])
-    if (from || to) return { from: listed(from), to: listed(to), at: [] }
-    if (at)
-      return measure === 'departure'
-        ? { from: listed(at), to: [], at: [] }
-        : { from: [], to: [], at: listed(at) }
-  } else {
-    const at = first('at') ?? candidates[0]
-    if (at) return { from: [], to: [], at: listed(at) }
-  }
-  const main = dominant(places)
-  return { from: [], to: [], at: main && HAPPENING.has(measure) ? [main.place] : [] }
+  if (where.at.length > 0 && (where.from.length > 0 || where.to.length > 0)) where.at = []
+  const movement = plan.otherwise !== 'at'
+  if (where[plan.otherwise].length > 0) return where
+  if (!movement && (where.from.length > 0 || where.to.length > 0)) return where
+  const named = [...where.from, ...where.to].map((p) => p.name)
+  const scene = sceneOf(reading, number.sentence, named)
+  if (scene) where[plan.otherwise] = [scene.place]
+  return where
 }

@@ -10,7 +10,12 @@ const carriers = ({ noun, top }: People): readonly Token[] => (noun && noun !== 
 /** Whether the people are the subject or the object of the clause that describes them. */
 function gapRole(sentence: Sentence, verb: Token): Role {
   const subject = childrenOf(sentence, verb).find((c) => relation(c) === 'nsubj')
-  if (!subject) return subjectRole(sentence, verb)
+  if (!subject) {
+    // "416 more reached the coast": with an object of its own it is no passive, whatever its tag.
+    const active =
+      hasObject(sentence, verb) && !/^(?:grant|give|offer|deny|refuse|pay|send)$/.test(verb.lemma)
+    return active ? 'subject' : subjectRole(sentence, verb)
+  }
   if (!isWh(subject)) return 'object'
   return roleOf(sentence, subject, verb) ?? 'subject'
 }
@@ -52,6 +57,9 @@ export function description(people: People): Frame | null {
   const { sentence } = people
   for (const carrier of carriers(people))
     for (const verb of describing(sentence, carrier)) {
+      // "Stopped 106 people crossing": what is prevented does not happen.
+      const head = headOf(sentence, carrier)
+      if (verb.xpos === 'VBG' && head && told(sentence, head, 'object')?.measure === 'other') continue
       const role = gapRole(sentence, verb)
       const found = told(sentence, verb, role) ?? (role === 'object' ? told(sentence, verb, 'subject') : null)
       if (found) return { ...found, described: true }
@@ -84,6 +92,7 @@ export function setting(people: People): Frame | null {
 
 /** What a noun for an event, or its first part, tells of the people after it. */
 function eventTells(sentence: Sentence, head: Token): Told | null {
+  if (!/^(?:NOUN|PROPN)$/.test(head.upos) && head.xpos !== 'VBG') return null
   const own = wordTells('event', head) ?? (head.xpos === 'VBG' ? verbTells(sentence, head, 'object') : null)
   if (own) return own
   const part = childrenOf(sentence, head).find((c) => relation(c) === 'compound' && wordTells('event', c))
@@ -93,7 +102,7 @@ function eventTells(sentence: Sentence, head: Token): Told | null {
 /** "The arrest of 12 people", "an influx of thousands", "evacuation orders for 6,000 residents". */
 export function eventOf({ sentence, top, number }: People): Frame | null {
   const first = sentence.tokens.findIndex((t) => t.end > number.start)
-  if (!/^(?:of|for|among|to)$/.test(sentence.tokens[first - 1]?.lemma ?? '')) return null
+  if (!/^(?:of|for)$/.test(sentence.tokens[first - 1]?.lemma ?? '')) return null
   // The noun right before counts even where the tree has it elsewhere: "the bodies of 14 people were found".
   const before = sentence.tokens[first - 2]
   const heads = before ? [before] : []
@@ -141,8 +150,24 @@ export function clause(people: People): Frame | null {
   const place = wordTells('setting', found.verb)
   if (place && childrenOf(sentence, found.verb).some((c) => relation(c) === 'case'))
     return frameOf(place, found.verb)
-  return told(sentence, found.verb, found.role)
+  // What is told of soldiers who move is that they were sent.
+  if (people.noun && wordTells('troop', people.noun)) {
+    const sentThere = told(sentence, found.verb, found.role)
+    return sentThere && /^(?:arrival|crossing|other)$/.test(sentThere.measure)
+      ? { ...sentThere, measure: 'mobilisation' }
+      : sentThere
+  }
+  return (
+    told(sentence, found.verb, found.role) ??
+    // "12 others abducted": a participle that the parser takes for the past tense.
+    (found.role === 'subject' && found.verb.xpos === 'VBD' && !hasObject(sentence, found.verb)
+      ? told(sentence, found.verb, 'object')
+      : null)
+  )
 }
+
+const hasObject = (sentence: Sentence, verb: Token) =>
+  childrenOf(sentence, verb).some((c) => relation(c) === 'obj')
 
 /** "Sent 300 troops", "appealed for 1,000 nurses". */
 export function sent(people: People): Frame | null {
@@ -184,4 +209,21 @@ export const group = ({ noun, sentence }: People): Frame | null => {
   if (own) return frameOf(own, noun)
   const part = childrenOf(sentence, noun).find((c) => relation(c) === 'compound' && wordTells('group', c))
   return part ? frameOf(wordTells('group', part)!, noun) : null
+}
+
+/** "2,500 troops": soldiers are counted as sent where nothing else is told of them. */
+export const troops = ({ noun, top, sentence }: People): Frame | null => {
+  const found = noun ? wordTells('troop', noun) : null
+  const verb = headOf(sentence, top)
+  return found && noun ? frameOf(found, verb?.upos === 'VERB' ? verb : noun) : null
+}
+
+/** "100,000 people in a camp", "a camp home to 4,000 families". */
+export function camp({ noun, sentence }: People): Frame | null {
+  if (!noun || !/^(?:people|person|child|woman|man|family|household|resident|other)$/.test(noun.lemma))
+    return null
+  const place = sentence.tokens.find(
+    (t) => t.upos === 'NOUN' && wordTells('camp', t) && Math.abs(t.index - noun.index) < 10,
+  )
+  return place ? frameOf(wordTells('camp', place)!, noun) : null
 }

@@ -63,10 +63,22 @@ export function told(sentence: Sentence, predicate: Token, role: Role, depth = 0
     predicate.upos === 'ADJ' || predicate.upos === 'ADV'
       ? wordTells('state', predicate)
       : (verbTells(sentence, predicate, role) ?? (role === 'object' ? wordTells('state', predicate) : null))
+  if (own?.measure === 'detention' && role === 'object' && isContainer(sentence, predicate)) return null
   if (own && own.measure !== 'affected') return frameOf(own, predicate)
   const complement = depth < 4 ? complementOf(sentence, predicate, role, depth) : null
   if (complement) return complement
   return own ? frameOf(own, predicate) : settingOf(sentence, predicate)
+}
+
+/** "The camp holds 17,000": a place holds people without detaining them. */
+function isContainer(sentence: Sentence, verb: Token): boolean {
+  const subject = (of: Token | null) => of && childrenOf(sentence, of).find((c) => relation(c) === 'nsubj')
+  const found = subject(verb) ?? (relation(verb) === 'conj' ? subject(headOf(sentence, verb)) : null)
+  return (
+    found?.rel.startsWith('nsubj') === true &&
+    wordTells('container', found) !== null &&
+    !isPassive(sentence, verb)
+  )
 }
 
 function complementOf(sentence: Sentence, predicate: Token, role: Role, depth: number): Frame | null {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../text/rule.js'
 import {
   attribute,
+  camp,
   clause,
   countedEvent,
   countedState,
@@ -11,6 +12,7 @@ import {
   group,
   sent,
   setting,
+  troops,
 } from './find.js'
 import type { FrameFinder } from './frame.js'
 
@@ -107,6 +109,16 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     find: group,
   },
   {
+    id: 'figure/troops',
+    why: 'Soldiers and police are counted as deployed where the text tells nothing else of them.',
+    reads: [
+      ['The mission has [2,500] troops in the province.', { measure: 'mobilisation', basis: 'stock' }],
+      ['Some of the [300] soldiers wore masks.', { measure: 'mobilisation' }],
+    ],
+    ignores: ['The mission has 2,500 trucks in the province.'],
+    find: troops,
+  },
+  {
     id: 'figure/equated',
     why: 'Where a count is set equal to an event, or the event grows by it, the event says what is counted.',
     reads: [
@@ -125,5 +137,15 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     ],
     ignores: ['The 12 people who met them smiled.'],
     find: following,
+  },
+  {
+    id: 'figure/camp',
+    why: 'People counted with the camp that houses them are its refugees.',
+    reads: [
+      ['The camp is home to [about a million] people.', { measure: 'refugee', basis: 'stock' }],
+      ['We are sitting at [100,000] people in a camp.', { measure: 'refugee' }],
+    ],
+    ignores: ['The town is home to about a million people.'],
+    find: camp,
   },
 ]

@@ -5,7 +5,17 @@ import { lexicon } from '../../../lexicon.js'
 import type { Measure } from '../../record.js'
 
 /** How a word stands to the people counted, as lexicon/en/measures.yml explains. */
-export type As = 'subject' | 'object' | 'event' | 'state' | 'setting' | 'group' | 'force'
+export type As =
+  | 'subject'
+  | 'object'
+  | 'event'
+  | 'state'
+  | 'setting'
+  | 'group'
+  | 'force'
+  | 'troop'
+  | 'camp'
+  | 'container'
 
 /** What a word tells of people, and whether such a count holds at a time (`stock`) or covers what happened (`total`). */
 export type Told = Readonly<{ measure: Measure; basis: 'total' | 'stock' }>
