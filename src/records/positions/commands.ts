@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, relation } from '../../language/tree.js'
+import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import { statementsNear } from '../near.js'
 import { isNegated, isNegation } from './clause.js'
 import { heldBy, heldByVoice } from './holder.js'
@@ -16,8 +16,15 @@ const IDLE = new Set(
 const COMMANDING =
   /\b(?:army|military|police|officer|soldier|coast guard|guard|troops|forces?|commander|general|idf)\b/i
 
-/** Whether a verb in its bare form opens its sentence or follows a mark that opens speech. */
-function opens({ tokens }: Sentence, verb: Token): boolean {
+/** Whether a verb in its bare form opens its sentence, follows a mark that opens speech or goes on another command. */
+function opens(sentence: Sentence, verb: Token): boolean {
+  const { tokens } = sentence
+  const before = relation(verb) === 'conj' ? headOf(sentence, verb) : null
+  if (before)
+    return (
+      before.xpos === 'VB' && !childBy(sentence, before, 'nsubj', 'aux', 'mark') && opens(sentence, before)
+    )
+
   for (let i = verb.index - 1; i >= 0; i--) {
     const t = tokens[i]!
     if (t.head === verb.index && (t.upos === 'ADV' || /^(?:please|do|and)$/i.test(t.text) || isNegation(t)))

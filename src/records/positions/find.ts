@@ -2,8 +2,8 @@ import { contains, overlaps, quoteOf, type Span } from '../../text/span.js'
 import { statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Note, Position } from '../record.js'
+import { actorOf } from './actor.js'
 import { conditionOf, conductSpan } from './conduct.js'
-import { nounPhrase } from './phrase.js'
 import { positionRules } from './rules.js'
 import { type Candidate, isRefusal, type Scene } from './scene.js'
 
@@ -35,16 +35,14 @@ export function findPositions(reading: Reading): { positions: readonly Position[
 
 function draw(scene: Scene, found: Candidate, rule: string): Drawn {
   const { text } = scene.reading.article
-  const { conduct, cue, holder } = found
+  const { conduct, cue } = found
   const condition = conditionOf(scene.sentence, conduct.head, cue)
   const action = quoteOf(text, cutBefore(conductSpan(scene.sentence, conduct), condition))
   const statement = statementsNear(scene.reading, cue)
     .filter((s) => contains(s.content, action) || contains(s.content, cue))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
-  const { start, end, quote, name } =
-    holder.kind === 'word' ? nounPhrase(scene, holder.token) : holder.speaker
   return {
-    actor: { start, end, quote, name },
+    actor: actorOf(scene, found.holder),
     modality: found.modality,
     action,
     condition: condition && quoteOf(text, condition),

@@ -68,7 +68,10 @@ type Follow = (scene: Scene, cue: Token) => Reach | null
 
 function ownInfinitive({ sentence }: Scene, cue: Token): Reach | null {
   const verb = infinitiveAfter(sentence, cue, null)
-  return verb && !childBy(sentence, verb, 'nsubj') ? done(sentence, verb) : null
+  if (!verb || childBy(sentence, verb, 'nsubj')) return null
+  // "Wants the state to act": another is to do it.
+  if (cue.upos === 'VERB' && after(sentence, cue, 'obj').some((t) => t.index < verb.index)) return null
+  return done(sentence, verb)
 }
 
 function ownGerund({ sentence }: Scene, cue: Token): Reach | null {
@@ -80,7 +83,9 @@ function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
   if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
-  if (after(sentence, cue, 'xcomp').some((t) => !isInfinitive(sentence, t))) return null
+  const said = after(sentence, cue, 'xcomp')
+  if (said.some((t) => !isInfinitive(sentence, t) || childBy(sentence, t, 'cop'))) return null
+  if (said.length > 0 && standingOf(scene, noun) === 'power') return null
   return { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
 }
 

@@ -13,6 +13,7 @@ const involuntary = new Set(lexicon<string>('involuntary'))
 const FORCED = new Set(['force', 'oblige', 'require', 'compel', 'order'])
 const ALLOWED = new Set(['allow', 'permit', 'authorise', 'authorize', 'let'])
 const BANNED = new Set(['ban', 'bar', 'prohibit', 'forbid'])
+const PLEDGE = new Set(['vow', 'promise', 'pledge', 'guarantee', 'threaten', 'swear'])
 /** What a leave to do something is usually about. */
 const PERMITTED = new Set(
   'apply return stay enter cross remain leave work travel seek register claim go come use live settle bring keep receive access obtain visit move join attend walk drive'.split(
@@ -87,14 +88,20 @@ const will: FindAt = (scene, token) => {
   const modality = shade ?? 'will'
   const not = isNegated(sentence, verb) || (subject !== null && isNegated(sentence, subject))
   const own = heldBy(scene, subject)
-  const holder =
-    passive && !(shade === 'must' && own)
-      ? shade
-        ? heldByAgent(scene, passive)
-        : (own ?? (verb.rel === 'acl:relcl' ? null : heldByAgent(scene, passive)))
-      : own
+  const bound = shade === 'must' ? own : null
+  const described = verb.rel === 'acl:relcl' && !shade
+  const holder = passive
+    ? (bound ?? (described ? null : heldByAgent(scene, passive)) ?? (shade ? null : own))
+    : (heldByPledge(scene, verb, subject) ?? own)
   if (!holder) return refuse(token, 'no actor with power to act is said to do it')
   return make(scene, token, not ? denied[modality] : modality, holder, conduct, passive && !shade ? 0.6 : 0.8)
+}
+
+/** "Vows that Russia will pay", "promised that more will come": whoever gives the word for another is held to it. */
+function heldByPledge(scene: Scene, verb: Token, subject: Token | null): Holder | null {
+  const above = relation(verb) === 'ccomp' ? headOf(scene.sentence, verb) : null
+  if (!above || !PLEDGE.has(above.lemma) || subject?.upos === 'PRON') return null
+  return heldBy(scene, subjectOf(scene.sentence, above))
 }
 
 const must: FindAt = (scene, token) => {
@@ -139,7 +146,8 @@ const should: FindAt = (scene, token) => {
   const verb = isModal ? helped(scene, token) : isNeed ? inner(sentence, token).verb : null
   if (!verb || verb === token) return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
-  if (verb.upos !== 'VERB') return refuse(token, 'it tells a state, not a conduct')
+  if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
+    return refuse(token, 'it tells a state, not a conduct')
   if (!subjectOf(sentence, isModal ? verb : token)) return refuse(token, 'it is said of nobody')
   const holder = heldByVoice(scene, token)
   if (!holder) return refuse(token, 'no actor with power to act is named who demands it')
@@ -157,6 +165,7 @@ const may: FindAt = (scene, token) => {
   if (!subject || !voice || isSupposed(sentence, verb)) return refuse(token, 'it tells what is possible')
   const not = isNegated(sentence, verb) || isNegated(sentence, subject)
   const standing = standingOf(scene, subject)
+  if (isPassive(sentence, verb)) return refuse(token, 'it tells what is possible')
   if (not && word !== 'may' && standing === 'power' && !/^(?:we|i|it|he|she|they)$/i.test(subject.text))
     return make(scene, token, 'must-not', { kind: 'word', token: subject }, verb, 0.6)
   if (not && /^you$/i.test(subject.text)) return make(scene, token, 'must-not', voice, verb, 0.6)

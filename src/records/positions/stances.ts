@@ -13,7 +13,7 @@ const involuntary = new Set(lexicon<string>('involuntary'))
 const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]
 
 const isThing = (scene: Scene, whom: Token | null): boolean =>
-  whom !== null && whom.upos === 'NOUN' && standingOf(scene, whom) === 'thing'
+  whom !== null && /^(?:NOUN|NUM|SYM)$/.test(whom.upos) && standingOf(scene, whom) === 'thing'
 
 /** "Not leave" is what is called for; "the camps to be closed" is wanted whole, for camps do nothing. */
 function asCalledFor(scene: Scene, frame: string, { conduct, not, whom }: Reach): Conduct {
