@@ -11,6 +11,9 @@ export function isNegated(sentence: Sentence, verb: Token): boolean {
     if (t.index > verb.index) break
     if (isNegation(t)) return true
     if (t.text.toLowerCase() === 'no' && relation(t) === 'det') return true
+    // "Nor will": the parser often hangs it elsewhere.
+    if (relation(t) === 'aux' && /^(?:nor|neither)$/i.test(sentence.tokens[t.index - 1]?.text ?? ''))
+      return true
     if (t.text.toLowerCase() === 'longer' && sentence.tokens[t.index - 1]?.text.toLowerCase() === 'no')
       return true
   }

@@ -17,9 +17,6 @@ const REASONS = new Set([
   'after',
   'given',
 ])
-const EVENT =
-  /^(?:only )?(?:if|in the event|in case|on condition|provided|unless|once|as long as|so long as|when)\b/i
-
 /** What the conduct's words leave out: other speech, other actors, reasons and conditions. */
 function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
   const rel = relation(child)
@@ -86,24 +83,4 @@ export function conductSpan(sentence: Sentence, { head, from, also }: Conduct): 
   )
     last--
   return { start: from.start, end: tokens[last]!.end }
-}
-
-/** The clause on which the conduct depends: "only if …", "unless …", "in the event that …"; null if there is none. */
-export function conditionOf(sentence: Sentence, verb: Token, cue: Token): Span | null {
-  for (const head of [verb, cue])
-    for (const child of childrenOf(sentence, head)) {
-      if (relation(child) !== 'advcl' && relation(child) !== 'obl') continue
-      const words = subtreeOf(sentence, child)
-      const first = words[0]!
-      const before = sentence.tokens[first.index - 1]
-      const start = before && /^only$/i.test(before.text) ? before : first
-      const last = words.filter((t) => !CLOSING.test(t.text)).at(-1)!
-      const span = { start: start.start, end: last.end }
-      const text = sentence.tokens
-        .slice(start.index, start.index + 5)
-        .map((t) => t.text)
-        .join(' ')
-      if (EVENT.test(text) && last.index - start.index >= 2) return span
-    }
-  return null
 }

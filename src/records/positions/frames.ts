@@ -1,9 +1,9 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
 import { caseOf, isInfinitive, isNegated, isPassive, markOf, subjectOf } from './clause.js'
-import { standingOf } from './power.js'
 import type { Conduct, Scene } from './scene.js'
-import { wordAfter } from './words.js'
+import { standingOf } from './standing.js'
+import { verbal } from './verbal.js'
 
 /** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
 export type Reach = Readonly<{ conduct: Conduct; not: boolean; whom: Token | null }>
@@ -53,11 +53,6 @@ export function wholeOf(sentence: Sentence, noun: Token, cue: Token | null = nul
   return purpose ? { head: noun, from: start, also: purpose } : { head: noun, from: start }
 }
 
-export const verbal = (sentence: Sentence, verb: Token): Conduct => ({
-  head: verb,
-  from: wordAfter(sentence, verb),
-})
-
 const done = (sentence: Sentence, verb: Token, whom: Token | null = null): Reach => ({
   conduct: verbal(sentence, verb),
   not: isNegated(sentence, verb),
@@ -83,6 +78,7 @@ function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
   if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
+  if (gerundFrom(sentence, cue, noun)) return null
   const said = after(sentence, cue, 'xcomp')
   if (said.some((t) => !isInfinitive(sentence, t) || childBy(sentence, t, 'cop'))) return null
   if (said.length > 0 && standingOf(scene, noun) === 'power') return null
@@ -122,8 +118,21 @@ function othersInfinitive({ sentence }: Scene, cue: Token): Reach | null {
 
 function othersGerund({ sentence }: Scene, cue: Token): Reach | null {
   const whom = isPassive(sentence, cue) ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
-  const verb = gerundAfter(sentence, cue, 'from') ?? (whom && gerundAfter(sentence, whom, 'from'))
+  const verb = whom ? gerundFrom(sentence, cue, whom) : gerundAfter(sentence, cue, 'from')
   return verb && { ...done(sentence, verb, whom), not: false }
+}
+
+/** "From leaving" after the one who is barred, wherever the tree hangs it. */
+function gerundFrom(sentence: Sentence, cue: Token, whom: Token): Token | null {
+  const own = gerundAfter(sentence, cue, 'from') ?? gerundAfter(sentence, whom, 'from')
+  if (own) return own
+  const near = sentence.tokens.slice(whom.index + 1, whom.index + 20)
+  const end = near.findIndex((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[;:–—]$/.test(t.text))
+  return (
+    near
+      .slice(0, end < 0 ? near.length : end)
+      .find((t, i) => t.xpos === 'VBG' && near[i - 1]?.text === 'from') ?? null
+  )
 }
 
 /** "Granted them asylum": the giving itself is the conduct. */

@@ -1,16 +1,16 @@
 import type { Token } from '../../language/sentence.js'
 import { subtreeOf } from '../../language/tree.js'
 import { agentOf, caseOf } from './clause.js'
-import { standingOf, standingOfVoice } from './power.js'
 import type { Holder, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
+import { standingOf, standingOfVoice } from './standing.js'
 
 /** The name or noun that a phrase between commas describes: "the agency" in "UNHCR, the agency, will" is UNHCR. */
 function describedBy({ sentence }: Scene, token: Token): Token {
   const words = subtreeOf(sentence, token)
-  const [first, last] = [words[0]!, words.at(-1)!]
-  const isAside =
-    sentence.tokens[first.index - 1]?.text === ',' && sentence.tokens[last.index + 1]?.text === ','
+  const first = words.find((t) => t.text !== ',') ?? token
+  const isComma = (index: number) => sentence.tokens[index]?.text === ','
+  const isAside = isComma(first.index - 1) && (isComma(token.index + 1) || isComma(words.at(-1)!.index + 1))
   let named = sentence.tokens[first.index - 2]
   if (!isAside || !named || !/^(?:an?|the|its|itself)$/i.test(first.text)) return token
   while (named.head >= 0 && named.head < first.index) named = sentence.tokens[named.head]!

@@ -1,12 +1,21 @@
-import type { Token } from '../../language/sentence.js'
+import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, headsOf, relation, subtreeOf } from '../../language/tree.js'
 import { caseOf, isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { entriesOf, turned } from './entries.js'
-import { type Reach, reach, verbal } from './frames.js'
+import { type Reach, reach } from './frames.js'
 import { heldBy, heldByVoice } from './holder.js'
-import type { FindAt, Found, Holder, PositionRule, Scene } from './scene.js'
+import { type FindAt, type Holder, type PositionRule, refuse, type Scene } from './scene.js'
+import { verbal } from './verbal.js'
+import { wordsFor } from './words.js'
 
-const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]
+const dropping = wordsFor('dropping')
+const meeting = wordsFor('meeting')
+const needfulWords = wordsFor('needful')
+const speech = wordsFor('speech')
+
+/** Whether the verb can have the stance of its own subject for object: not "enforces the order", "didn't detail plans". */
+const isOwn = (sentence: Sentence, verb: Token): boolean =>
+  !meeting.has(verb.lemma) && !(speech.has(verb.lemma) && isNegated(sentence, verb))
 
 /** Who holds what a noun names: its owner, its author, or the subject of the verb that has or makes it. */
 function holderOfNoun(scene: Scene, noun: Token): Holder | null {
@@ -19,6 +28,7 @@ function holderOfNoun(scene: Scene, noun: Token): Holder | null {
     (t) => relation(t) === 'nmod' && /^(?:by|of|from)$/.test(caseOf(sentence, t) ?? ''),
   )
   if (author && heldBy(scene, author)) return heldBy(scene, author)
+  if (governor && relation(noun) === 'obj' && !isOwn(sentence, governor)) return null
   if (subject && subject !== noun) return heldBy(scene, subject)
   // "Israel's compliance with its obligation to …": the owner of what it hangs on.
   const above = owner
@@ -55,12 +65,6 @@ function conductOf(scene: Scene, noun: Token, frame: string): Reach | null {
     : null
 }
 
-const DROPPED = new Set(
-  'abandon drop scrap cancel reject shelve reverse withdraw ditch dismiss oppose rescind suspend resist ignore'.split(
-    ' ',
-  ),
-)
-
 const named: FindAt = (scene, token) => {
   const { sentence } = scene
   for (const entry of entriesOf(token, 'NOUN'))
@@ -69,7 +73,7 @@ const named: FindAt = (scene, token) => {
       if (!found) continue
       const governor = headOf(sentence, token)
       if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
-      const dropped = governor !== null && DROPPED.has(governor.lemma)
+      const dropped = governor !== null && dropping.has(governor.lemma)
       if (dropped && entry.modality !== 'will') return refuse(token, 'the demand is turned down')
       const holder = holderOfNoun(scene, token)
       if (!holder) return refuse(token, 'no actor with power to act is named')
@@ -82,15 +86,11 @@ const named: FindAt = (scene, token) => {
   return []
 }
 
-const NEEDFUL = new Set(
-  'crucial essential vital imperative necessary important critical urgent time'.split(' '),
-)
-
 /** "It is crucial to comply", said by an authority. */
 const needful: FindAt = (scene, token) => {
   const { sentence } = scene
   if (
-    !NEEDFUL.has(token.lemma) ||
+    !needfulWords.has(token.lemma) ||
     !childrenOf(sentence, token).some((t) => /^it$/i.test(t.text) && t.index < token.index)
   )
     return []

@@ -1,16 +1,13 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { lexicon } from '../../lexicon.js'
 import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { type Entry, entriesOf, turned } from './entries.js'
 import { type Reach, reach, wholeOf } from './frames.js'
 import { heldBy, heldByAgent } from './holder.js'
-import { standingOf } from './power.js'
-import type { Conduct, FindAt, Found, PositionRule, Scene } from './scene.js'
-import { SPEECH } from './words.js'
+import { type Conduct, type FindAt, type Found, type PositionRule, refuse, type Scene } from './scene.js'
+import { standingOf } from './standing.js'
+import { involuntary, wordsFor } from './words.js'
 
-const involuntary = new Set(lexicon<string>('involuntary'))
-
-const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]
+const speech = wordsFor('speech')
 
 const isThing = (scene: Scene, whom: Token | null): boolean =>
   whom !== null && /^(?:NOUN|NUM|SYM)$/.test(whom.upos) && standingOf(scene, whom) === 'thing'
@@ -29,7 +26,7 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
   if (!found) return null
   const { head } = found.conduct
   if (isSupposed(sentence, cue)) return refuse(cue, 'it is only supposed')
-  if (entry.modality === 'will-not' && SPEECH.has(head.lemma)) return refuse(cue, 'a refusal to speak')
+  if (entry.modality === 'will-not' && speech.has(head.lemma)) return refuse(cue, 'a refusal to speak')
   if (entry.modality === 'will' && head.upos === 'VERB' && involuntary.has(head.lemma))
     return refuse(cue, 'it tells what happens to the actor')
   const modality = turned(entry.modality, isNegated(sentence, cue), found.not)

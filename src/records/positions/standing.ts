@@ -3,11 +3,11 @@ import { childrenOf, relation } from '../../language/tree.js'
 import type { ActorMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import { caseOf } from './clause.js'
-import { type Standing, standingOfName, standingOfNoun, standingOfPerson } from './names.js'
 import type { Scene } from './scene.js'
 import { type Voice, voiceAt } from './speaker.js'
+import { type Standing, standingOfName, standingOfNoun, standingOfPerson } from './standing-of-name.js'
 
-export type { Standing } from './names.js'
+export type { Standing } from './standing-of-name.js'
 
 /** The standing of whoever the words are attributed to. */
 export function standingOfVoice(scene: Scene, voice: Voice): Standing {
