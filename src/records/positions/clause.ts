@@ -88,6 +88,13 @@ const nounOf = (sentence: Sentence, head: Token): Token | null =>
 export const agentOf = (sentence: Sentence, verb: Token): Token | null =>
   wordsOf(sentence, verb, 'obl').find((t) => caseOf(sentence, t) === 'by' && t.rel !== 'obl:tmod') ?? null
 
+/** Whether the verb, or one it is joined to, only describes a noun: "areas through which people must move". */
+export function describes(sentence: Sentence, verb: Token): boolean {
+  let t: Token | null = verb
+  while (t && relation(t) === 'conj') t = headOf(sentence, t)
+  return t?.rel === 'acl:relcl'
+}
+
 const SUPPOSING = new Set(['if', 'whether', 'unless', 'lest', 'until', 'how', 'why', 'where'])
 
 /** Whether the word stands in a clause that only supposes it: after if, whether, unless, as a question. */

@@ -1,5 +1,5 @@
 import { childrenOf } from '../../language/tree.js'
-import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { describes, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { heldBy, heldByVoice } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
@@ -22,7 +22,11 @@ const must: FindAt = (scene, token) => {
   if (!verb || verb === token) return []
   if (isHaveTo && sentence.tokens[token.index + 1]?.xpos !== 'TO') return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
-  if (verb.lemma === 'be' || (verb.upos !== 'VERB' && !isPassive(sentence, verb)))
+  if (
+    verb.lemma === 'be' ||
+    involuntary.has(verb.lemma) ||
+    (verb.upos !== 'VERB' && !isPassive(sentence, verb))
+  )
     return refuse(token, 'it tells a state, not a conduct')
   const subject = subjectOf(sentence, isModal ? verb : token)
   const not = isNegated(sentence, isModal ? verb : token)
@@ -34,7 +38,7 @@ const must: FindAt = (scene, token) => {
   const voice = heldByVoice(scene, token)
   if (!voice || !subject) return refuse(token, 'no actor with power to act is named who demands it')
   const standing = standingOf(scene, subject)
-  if (standing === 'private' && verb.rel === 'acl:relcl')
+  if (standing === 'private' && describes(sentence, verb))
     return refuse(token, 'it describes those it is said of')
   if (standing === 'private')
     return [{ cue: token, modality: not ? 'must-not' : 'must', holder: voice, conduct, weight: 0.7 }]

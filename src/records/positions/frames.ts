@@ -127,7 +127,7 @@ function gerundFrom(sentence: Sentence, cue: Token, whom: Token): Token | null {
   const own = gerundAfter(sentence, cue, 'from') ?? gerundAfter(sentence, whom, 'from')
   if (own) return own
   const near = sentence.tokens.slice(whom.index + 1, whom.index + 20)
-  const end = near.findIndex((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[;:–—]$/.test(t.text))
+  const end = near.findIndex((t) => childBy(sentence, t, 'nsubj') || /^[;:–—]$/.test(t.text))
   return (
     near
       .slice(0, end < 0 ? near.length : end)
