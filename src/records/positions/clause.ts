@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
+import { childBy, childrenOf, headOf, headsOf, relation } from '../../language/tree.js'
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither'])
 
@@ -56,6 +56,8 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | n
   }
   if (!head || depth > 6) return null
   const rel = relation(verb)
+  if (rel === 'acl' && verb.xpos === 'VBG' && isSetOff(sentence, verb))
+    return subjectOfClause(sentence, head, depth)
   if (rel === 'acl' || (rel === 'amod' && head.index < verb.index))
     return /^VB[GD]$/.test(verb.xpos) || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
   if (rel === 'conj' || rel === 'xcomp' || rel === 'advcl' || rel === 'parataxis')
@@ -65,6 +67,18 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | n
   return before && /^(?:VERB|AUX)$/.test(before.upos) && before.head === verb.head
     ? ownSubject(sentence, before)
     : null
+}
+
+/** Whether a comma parts it from what stands before: "…, ordering people to leave" is said of the whole clause. */
+function isSetOff({ tokens }: Sentence, verb: Token): boolean {
+  const before = tokens[verb.index - 1]
+  return before?.text === ',' || (tokens[verb.index - 2]?.text === ',' && /^["”']+$/.test(before?.text ?? ''))
+}
+
+/** The subject of the nearest verb above a noun. */
+function subjectOfClause(sentence: Sentence, noun: Token, depth: number): Token | null {
+  const clause = headsOf(sentence, noun).find((t) => t.upos === 'VERB')
+  return clause ? subjectOf(sentence, clause, depth + 1) : null
 }
 
 /** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */

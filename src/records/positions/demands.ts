@@ -9,6 +9,7 @@ import { involuntary, wordsFor } from './words.js'
 
 /** What a leave to do something is usually about. */
 const permitted = wordsFor('permitted')
+const policy = wordsFor('policy')
 
 const must: FindAt = (scene, token) => {
   const { sentence } = scene
@@ -79,6 +80,8 @@ const may: FindAt = (scene, token) => {
   if (not && word !== 'may' && standing === 'power' && !/^(?:we|i|it|he|she|they)$/i.test(subject.text))
     return byVerb(scene, token, 'must-not', { kind: 'word', token: subject }, verb, 0.6)
   if (not && /^you$/i.test(subject.text)) return byVerb(scene, token, 'must-not', voice, verb, 0.6)
+  if (not && standing === 'power' && policy.has(verb.lemma))
+    return byVerb(scene, token, 'will-not', { kind: 'word', token: subject }, verb, 0.5)
   if (word !== 'could' && standing === 'private' && permitted.has(verb.lemma))
     return byVerb(scene, token, not ? 'may-not' : 'may', voice, verb, 0.5)
   return refuse(token, 'it tells what is possible')

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
 import { caseOf, isInfinitive, isNegated, isPassive, markOf, subjectOf } from './clause.js'
+import { entriesOf } from './entries.js'
 import type { Conduct, Scene } from './scene.js'
 import { standingOf } from './standing.js'
 import { verbal } from './verbal.js'
@@ -78,7 +79,8 @@ function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
   if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
-  if (gerundFrom(sentence, cue, noun)) return null
+  // "Rejected calls to act": the conduct is what was called for.
+  if (entriesOf(noun, 'NOUN').length > 0 || gerundFrom(sentence, cue, noun)) return null
   const said = after(sentence, cue, 'xcomp')
   if (said.some((t) => !isInfinitive(sentence, t) || childBy(sentence, t, 'cop'))) return null
   if (said.length > 0 && standingOf(scene, noun) === 'power') return null
@@ -89,8 +91,11 @@ function thing(scene: Scene, cue: Token): Reach | null {
 function thatClause({ sentence }: Scene, cue: Token): Reach | null {
   const verb = after(sentence, cue, 'ccomp')[0]
   if (verb?.upos !== 'VERB' || isInfinitive(sentence, verb)) return null
-  const modal = childrenOf(sentence, verb).some((t) => t.xpos === 'MD')
-  if (!/^(?:VB|VBP)$/.test(verb.xpos) && !modal && !isPassive(sentence, verb)) return null
+  const modal = childrenOf(sentence, verb).find((t) => t.xpos === 'MD')
+  const asks = modal
+    ? /^(?:should|must|ought|shall)$/i.test(modal.text)
+    : /^(?:VB|VBP)$/.test(verb.xpos) || isPassive(sentence, verb)
+  if (!asks) return null
   return done(sentence, verb, childBy(sentence, verb, 'nsubj'))
 }
 
@@ -122,6 +127,13 @@ function othersGerund({ sentence }: Scene, cue: Token): Reach | null {
   return verb && { ...done(sentence, verb, whom), not: false }
 }
 
+/** "Warned them against crossing": not to do it is what is called for. */
+function advisedAgainst({ sentence }: Scene, cue: Token): Reach | null {
+  const verb = gerundAfter(sentence, cue, 'against')
+  const from = verb && sentence.tokens.slice(cue.index, verb.index).find((t) => /^against$/i.test(t.text))
+  return verb && from ? { conduct: { head: verb, from }, not: false, whom: null } : null
+}
+
 /** "From leaving" after the one who is barred, wherever the tree hangs it. */
 function gerundFrom(sentence: Sentence, cue: Token, whom: Token): Token | null {
   const own = gerundAfter(sentence, cue, 'from') ?? gerundAfter(sentence, whom, 'from')
@@ -149,6 +161,7 @@ const plain: Readonly<Record<string, Follow>> = {
   whether,
   'whom to': othersInfinitive,
   'whom from': othersGerund,
+  'whom against': advisedAgainst,
   'whom thing': givenThing,
   'whom does': othersInfinitive,
 }
@@ -176,7 +189,10 @@ export function reach(scene: Scene, cue: Token, frame: string): Reach | null {
   const { sentence } = scene
   const [preposition, kind] = frame.split(' ') as [string, string]
   if (kind === 'ing') {
-    const verb = gerundAfter(sentence, cue, preposition)
+    const isParticle = childrenOf(sentence, cue).some(
+      (t) => t.rel === 'compound:prt' && t.text === preposition,
+    )
+    const verb = gerundAfter(sentence, cue, isParticle ? null : preposition)
     return verb && { ...done(sentence, verb), not: false }
   }
   const noun = nounAfter(sentence, cue, preposition)

@@ -34,6 +34,8 @@ const will: FindAt = (scene, token) => {
     return refuse(token, 'an unreal or past "would" that nobody is quoted for')
   const { verb: conduct, shade, passive } = inner(sentence, verb)
   if (speech.has(conduct.lemma) && isNegated(sentence, verb)) return refuse(token, 'a refusal to speak')
+  // "Would not rule out" is read from its own verb.
+  if (conduct.lemma === 'rule' && isNegated(sentence, verb)) return []
   if (shade === 'able') return refuse(token, 'it tells what will be possible')
   if (involuntary.has(conduct.lemma)) return refuse(token, 'it predicts what happens to the actor')
   const subject = subjectOf(sentence, verb)

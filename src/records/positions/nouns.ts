@@ -74,12 +74,12 @@ const named: FindAt = (scene, token) => {
       const governor = headOf(sentence, token)
       if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
       const dropped = governor !== null && dropping.has(governor.lemma)
-      if (dropped && entry.modality !== 'will') return refuse(token, 'the demand is turned down')
-      const holder = holderOfNoun(scene, token)
+      const turnedDown = dropped && /^(?:calls-for|must)$/.test(entry.modality)
+      const holder = turnedDown ? heldBy(scene, subjectOf(sentence, governor)) : holderOfNoun(scene, token)
       if (!holder) return refuse(token, 'no actor with power to act is named')
       const not =
         isNegated(sentence, token) || dropped || (governor?.upos === 'VERB' && isNegated(sentence, governor))
-      const modality = turned(entry.modality, not, found.not)
+      const modality = turnedDown ? 'will-not' : turned(entry, not, found.not)
       if (!modality) return refuse(token, 'the cue itself is denied')
       return [{ cue: token, modality, holder, conduct: found.conduct, weight: 0.6 }]
     }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
+import { headOf, relation } from '../../language/tree.js'
 import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { type Entry, entriesOf, turned } from './entries.js'
 import { type Reach, reach, wholeOf } from './frames.js'
@@ -20,6 +21,14 @@ function asCalledFor(scene: Scene, frame: string, { conduct, not, whom }: Reach)
   return not ? { ...conduct, from: sentence.tokens[conduct.from.index - 1] ?? conduct.from } : conduct
 }
 
+/** "Ban Ki-moon called on states to …" read as "called" said of him: with an object of its own it is no passive. */
+function nounBefore(sentence: Sentence, cue: Token): Token | null {
+  if (relation(cue) !== 'acl' || cue.xpos !== 'VBN' || isPassive(sentence, cue)) return null
+  let noun = headOf(sentence, cue)
+  while (noun && relation(noun) === 'flat') noun = headOf(sentence, noun)
+  return noun
+}
+
 function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly Found[] | null {
   const { sentence } = scene
   const found = reach(scene, cue, frame)
@@ -29,10 +38,13 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
   if (entry.modality === 'will-not' && speech.has(head.lemma)) return refuse(cue, 'a refusal to speak')
   if (entry.modality === 'will' && head.upos === 'VERB' && involuntary.has(head.lemma))
     return refuse(cue, 'it tells what happens to the actor')
-  const modality = turned(entry.modality, isNegated(sentence, cue), found.not)
+  const modality = turned(entry, isNegated(sentence, cue), found.not)
   if (!modality) return refuse(cue, 'the cue itself is denied')
   const passive = entry.pos === 'VERB' && isPassive(sentence, cue)
-  const actor = frame === 'whom does' ? found.whom : subjectOf(sentence, cue)
+  const actor =
+    frame === 'whom does'
+      ? found.whom
+      : (subjectOf(sentence, cue) ?? (found.whom && nounBefore(sentence, cue)))
   const holder = passive ? heldByAgent(scene, cue) : heldBy(scene, actor)
   if (!holder) return refuse(cue, 'no actor with power to act is named')
   if (entry.modality === 'must' && isThing(scene, found.whom)) return refuse(cue, 'a thing cannot be bound')
