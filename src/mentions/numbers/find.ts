@@ -3,10 +3,9 @@ import { quoteOf } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { NumberKind, NumberMention, Qualifier } from '../mention.js'
 import type { Amount } from './amount.js'
-import { kindRules } from './kinds.js'
 import { onTop } from './on-top.js'
 import { qualifierRules, qualify } from './qualifiers.js'
-import { amountRules } from './rules.js'
+import { amountRules, kindRules } from './rules.js'
 import type { Tokens } from './tokens.js'
 
 /** The number that begins at a token and the rule that reads it. */

@@ -15,3 +15,7 @@ export const standsAt = (tokens: Tokens, at: number, words: readonly string[]): 
 
 /** A hyphen or a dash. */
 export const isDash = (token: Token | undefined): boolean => /^[-–—]$/.test(token?.text ?? '')
+
+export const isDigits = (token: Token | undefined): boolean => /^\d/.test(token?.text ?? '')
+
+export const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '')

@@ -105,7 +105,11 @@ export const commandRules: readonly PositionRule[] = [
       ],
       ['“[Leave the area immediately],” the army said.', { modality: 'must' }],
     ],
-    ignores: ['“Imagine losing everything,” the minister said.', '“Come with me,” a villager said.'],
+    ignores: [
+      '“They may refuse visas, deny access, and hold people,” the army said.',
+      '“Imagine losing everything,” the minister said.',
+      '“Come with me,” a villager said.',
+    ],
     find: command,
   },
   {

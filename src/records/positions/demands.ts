@@ -124,6 +124,11 @@ export const demandRules: readonly PositionRule[] = [
         { modality: 'may', actor: { quote: 'The mayor' } },
       ],
       ['The minister said no country can [refuse to do its part].', { modality: 'must-not' }],
+      ['Jordan said it could not [accept any more refugees].', { modality: 'will-not' }],
+      [
+        'Residents may [return] once the order is lifted, the mayor said.',
+        { modality: 'may', condition: { quote: 'once the order is lifted' } },
+      ],
     ],
     ignores: ['The river could rise further, the agency said.', 'Russia may close its borders soon.'],
     find: may,

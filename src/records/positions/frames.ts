@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
 import { caseOf, isInfinitive, isNegated, isPassive, markOf, subjectOf } from './clause.js'
+import { after, gerundAfter, gerundFrom, infinitiveAfter } from './complements.js'
 import { entriesOf } from './entries.js'
 import type { Conduct, Scene } from './scene.js'
 import { standingOf } from './standing.js'
@@ -8,41 +9,6 @@ import { verbal } from './verbal.js'
 
 /** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
 export type Reach = Readonly<{ conduct: Conduct; not: boolean; whom: Token | null }>
-
-const after = (sentence: Sentence, cue: Token, ...relations: string[]): readonly Token[] =>
-  childrenOf(sentence, cue).filter((t) => t.index > cue.index && relations.includes(relation(t)))
-
-/** The infinitive that completes the cue; it may hang on the object or an oblique between them. */
-export function infinitiveAfter(sentence: Sentence, cue: Token, between: Token | null): Token | null {
-  const own = after(sentence, cue, 'xcomp', 'advcl', 'ccomp', 'acl')
-  const hung = between ? after(sentence, between, 'acl', 'advcl', 'xcomp') : []
-  const from = between?.index ?? cue.index
-  const inTree = [...own, ...hung]
-    .filter((t) => t.index > from && isInfinitive(sentence, t))
-    .sort((a, b) => a.index - b.index)[0]
-  return inTree ?? (between && infinitiveInReach(sentence, between))
-}
-
-/** The parser often hangs "to leave" on the last name of a list; no other verb may stand between. */
-function infinitiveInReach({ tokens }: Sentence, from: Token): Token | null {
-  for (let i = from.index + 1; i < tokens.length && i - from.index < 30; i++) {
-    const t = tokens[i]!
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[:;–—]$/.test(t.text)) return null
-    if (t.text !== 'to') continue
-    const verb = tokens.slice(i + 1, i + 4).find((v) => v.upos !== 'ADV' && !/^(?:re|-)$/i.test(v.text))
-    if (verb?.xpos === 'VB') return verb
-  }
-  return null
-}
-
-/** "Accepting more", alone or after a preposition; the parser takes some for adjectives. */
-export const gerundAfter = (sentence: Sentence, cue: Token, mark: string | null): Token | null =>
-  after(sentence, cue, 'xcomp', 'ccomp', 'advcl', 'obj', 'obl').find(
-    (t) =>
-      (t.xpos === 'VBG' || (mark !== null && relation(t) === 'advcl' && /ing$/.test(t.text))) &&
-      (markOf(sentence, t)?.text.toLowerCase() ?? caseOf(sentence, t)) === mark &&
-      !(mark === null && sentence.tokens[t.index - 1]?.text === ','),
-  ) ?? null
 
 /** From the first word of a noun phrase on; an infinitive that follows it says what it is for. */
 export function wholeOf(sentence: Sentence, noun: Token, cue: Token | null = null): Conduct {
@@ -132,19 +98,6 @@ function advisedAgainst({ sentence }: Scene, cue: Token): Reach | null {
   const verb = gerundAfter(sentence, cue, 'against')
   const from = verb && sentence.tokens.slice(cue.index, verb.index).find((t) => /^against$/i.test(t.text))
   return verb && from ? { conduct: { head: verb, from }, not: false, whom: null } : null
-}
-
-/** "From leaving" after the one who is barred, wherever the tree hangs it. */
-function gerundFrom(sentence: Sentence, cue: Token, whom: Token): Token | null {
-  const own = gerundAfter(sentence, cue, 'from') ?? gerundAfter(sentence, whom, 'from')
-  if (own) return own
-  const near = sentence.tokens.slice(whom.index + 1, whom.index + 20)
-  const end = near.findIndex((t) => childBy(sentence, t, 'nsubj') || /^[;:–—]$/.test(t.text))
-  return (
-    near
-      .slice(0, end < 0 ? near.length : end)
-      .find((t, i) => t.xpos === 'VBG' && near[i - 1]?.text === 'from') ?? null
-  )
 }
 
 /** "Granted them asylum": the giving itself is the conduct. */

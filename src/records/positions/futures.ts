@@ -94,6 +94,30 @@ export const futureRules: readonly PositionRule[] = [
         { modality: 'will-not', actor: { quote: 'The defence ministry' } },
       ],
       ['The government will [open two more camps near the border].', { modality: 'will' }],
+      [
+        'The ministry has not sent, has not prepared and will not [send requests to other countries].',
+        { modality: 'will-not' },
+      ],
+      ['The agency said it would [send more tents].', { actor: { quote: 'it', name: 'The agency' } }],
+      [
+        'Finland would [extradite people fleeing the war] only in the event that they were on the list, it said.',
+        { modality: 'will', condition: { quote: 'only in the event that they were on the list' } },
+      ],
+      [
+        'Turkey will not [let more people in] unless the EU sends money.',
+        { modality: 'will-not', condition: { quote: 'unless the EU sends money' } },
+      ],
+      [
+        'The army will [leave the valley] as long as the ceasefire holds.',
+        { condition: { quote: 'as long as the ceasefire holds' } },
+      ],
+      [
+        'If the camp fills up, the government will [open a second one].',
+        { condition: { quote: 'If the camp fills up' } },
+      ],
+      ['The police will [close the road until the water recedes].', { condition: null }],
+      ['The president vowed that Russia would [pay].', { actor: { quote: 'The president' } }],
+      ['UNHCR, the refugee agency, will [send more tents].', { actor: { quote: 'UNHCR' } }],
     ],
     ignores: [
       'The storm will hit the coast on Monday.',

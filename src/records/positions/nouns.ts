@@ -115,8 +115,13 @@ export const nounRules: readonly PositionRule[] = [
         { modality: 'will', actor: { quote: 'Austria' } },
       ],
       ['The ministry has no plans to [close the border].', { modality: 'will-not' }],
+      ['Egypt rejected calls to [open the crossing].', { modality: 'will-not', actor: { quote: 'Egypt' } }],
     ],
-    ignores: ['The families have no plans to return.'],
+    ignores: [
+      'The families have no plans to return.',
+      'Police officers enforced the order to leave.',
+      "The agency didn't give any plans to help.",
+    ],
     find: named,
   },
   {

@@ -25,7 +25,9 @@ function asCalledFor(scene: Scene, frame: string, { conduct, not, whom }: Reach)
 function nounBefore(sentence: Sentence, cue: Token): Token | null {
   if (relation(cue) !== 'acl' || cue.xpos !== 'VBN' || isPassive(sentence, cue)) return null
   let noun = headOf(sentence, cue)
-  while (noun && relation(noun) === 'flat') noun = headOf(sentence, noun)
+  // A flat name, or the second half of "secretary-general".
+  while (noun && (relation(noun) === 'flat' || sentence.tokens[noun.index - 1]?.text === '-'))
+    noun = headOf(sentence, noun)
   return noun
 }
 
@@ -77,6 +79,11 @@ export const stanceRules: readonly PositionRule[] = [
         { modality: 'will', actor: { quote: 'The president' } },
       ],
       ['The United States is considering [accepting more refugees].', { modality: 'considers' }],
+      ['The minister has not ruled out [closing the border].', { modality: 'considers' }],
+      [
+        'The minister threatened to [close the border] if more people came.',
+        { modality: 'will', condition: { quote: 'if more people came' } },
+      ],
     ],
     ignores: ['The ministry declined to comment.', 'A farmer plans to stay in his house.'],
     find: byFrames('VERB', own),
@@ -90,6 +97,13 @@ export const stanceRules: readonly PositionRule[] = [
         { modality: 'calls-for', actor: { quote: 'The agency' } },
       ],
       ['The army ordered residents to [leave the city].', { modality: 'must' }],
+      ['The ministry permitted aid groups to [enter the town].', { modality: 'may' }],
+      ['The government banned men aged 18 to 60 from [leaving the country].', { modality: 'must-not' }],
+      ['The ministry warned people [against travelling north].', { modality: 'calls-for' }],
+      [
+        'The army was closing the road, ordering people to [leave].',
+        { modality: 'must', actor: { quote: 'The army' } },
+      ],
     ],
     ignores: ['Villagers urged the family to leave.', 'Some 300 people were told to move.'],
     find: byFrames('VERB', toOthers),
