@@ -117,7 +117,7 @@ export const futureRules: readonly PositionRule[] = [
       ],
       ['The police will [close the road until the water recedes].', { condition: null }],
       ['The president vowed that Russia would [pay].', { actor: { quote: 'The president' } }],
-      ['UNHCR, the refugee agency, will [send more tents].', { actor: { quote: 'UNHCR' } }],
+      ['Hungary, a member of the Union, will [close its border].', { actor: { quote: 'Hungary' } }],
     ],
     ignores: [
       'The storm will hit the coast on Monday.',
