@@ -24,7 +24,7 @@ const scaleAt = (tokens: Tokens, at: number) => {
 function scaled(tokens: Tokens, { to, value }: Value): Value & Readonly<{ scale: number }> {
   let at = to
   let scale = 1
-  for (;;) {
+  while (scale < 1e9) {
     const hyphen = tokens[at]?.text === '-' ? 1 : 0
     const factor = scaleAt(tokens, at + hyphen)
     if (!factor) break
@@ -52,7 +52,7 @@ export const digits: ValueAt = (tokens, at) => {
   if (/^[1-9]\d{0,2}$/.test(text)) {
     const group = () =>
       /^\d{3}$/.test(tokens[to]?.text ?? '') && tokens[to]!.start === tokens[to - 1]!.end + 1
-    for (; group(); to++) value = value * 1000 + Number(tokens[to]!.text)
+    for (; value < 1e9 && group(); to++) value = value * 1000 + Number(tokens[to]!.text)
     if (
       tokens[to]?.text === ',' &&
       touch(tokens[to - 1], tokens[to]) &&
