@@ -3,20 +3,11 @@ import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js
 import type { Span } from '../../text/span.js'
 import { caseOf, markOf } from './clause.js'
 import type { Conduct } from './scene.js'
+import { wordsFor } from './words.js'
 
-const CONDITIONS = new Set(['if', 'unless', 'once', 'when', 'provided', 'whenever', 'lest'])
-const REASONS = new Set([
-  'because',
-  'as',
-  'since',
-  'so',
-  'although',
-  'though',
-  'while',
-  'whereas',
-  'after',
-  'given',
-])
+const conditional = wordsFor('conditional')
+const giving = wordsFor('giving-reasons')
+
 /** What the conduct's words leave out: other speech, other actors, reasons and conditions. */
 function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
   const rel = relation(child)
@@ -27,10 +18,10 @@ function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
   const mark = markOf(sentence, child)?.text.toLowerCase() ?? ''
   const advmod = childBy(sentence, child, 'advmod')?.text.toLowerCase() ?? ''
   if (rel === 'advcl') {
-    if (CONDITIONS.has(mark) || (CONDITIONS.has(advmod) && advmod !== 'once')) return true
+    if (conditional.has(mark) || (conditional.has(advmod) && advmod !== 'once')) return true
     if (mark === 'while') return child.xpos === 'VBG' || commaBefore
-    if (REASONS.has(mark)) return true
-    return child.xpos === 'VBG' && sentence.tokens[subtreeOf(sentence, child)[0]!.index - 1]?.text === ','
+    if (giving.has(mark)) return true
+    return child.xpos === 'VBG' && commaBefore
   }
   if (
     rel === 'conj' &&
