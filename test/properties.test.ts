@@ -97,6 +97,8 @@ describe('hostile pages are read to the end', () => {
     ['one line of 1 MB', page('text', 'The ministry said 10 people left. '.repeat(30_000))],
     ['one word of 1 MB', page('text', 'a'.repeat(1_000_000))],
     ['50,000 numbers', page('text', '12,345 '.repeat(50_000))],
+    ['50,000 groups of digits', page('text', '55 '.repeat(50_000))],
+    ['50,000 number words', page('text', 'one thousand '.repeat(25_000))],
     ['nested quotation marks', page('text', `${'“He said '.repeat(5_000)}${'” '.repeat(5_000)}`)],
     ['unclosed attributes', page('html', '<a href="'.repeat(20_000))],
     ['a comment that never ends', page('html', `<p>One.</p><!--${'-'.repeat(size)}`)],

@@ -18,7 +18,6 @@ export type NumberKind =
   | 'money'
   | 'measure' // distance, weight, temperature, duration
   | 'time' // part of a date or a time of day
-  | 'ordinal'
   | 'age'
   | 'label' // Title 42, Boeing 737, a score, an address
 

@@ -1,74 +1,64 @@
-import type { Sentence, Token } from '../../language/sentence.js'
+import type { Sentence } from '../../language/sentence.js'
 import { quoteOf } from '../../text/span.js'
 import type { Context } from '../context.js'
-import type { NumberMention, Qualifier } from '../mention.js'
-import { type Amount, amountAt } from './amount.js'
-import { changeAt } from './change.js'
-import { kindOf } from './kind.js'
-import { qualifiersAfter, qualifiersBefore } from './words.js'
+import type { NumberKind, NumberMention, Qualifier } from '../mention.js'
+import type { Amount } from './amount.js'
+import { onTop } from './on-top.js'
+import { qualifierRules, qualify } from './qualifiers.js'
+import { amountRules, kindRules } from './rules.js'
+import type { Tokens } from './tokens.js'
 
-const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
-
-type Qualified = { from: number; to: number; means: Qualifier | null }
-
-/** Takes in the qualifiers around a number; where there are several, the first one that bounds it counts. */
-function qualify(tokens: readonly Token[], amount: { from: number; to: number }): Qualified {
-  let { from, to } = amount
-  let means: Qualifier | null = null
-  const before = () =>
-    qualifiersBefore
-      .get(lower(tokens[from - 1]))
-      ?.find(({ words }) => words.every((word, i) => lower(tokens[from - words.length + i]) === word))
-  for (let found = before(); found; found = before()) {
-    from -= found.words.length
-    means ??= found.entry.means
+/** The number that begins at a token and the rule that reads it. */
+function amountAt(tokens: Tokens, at: number): Readonly<{ amount: Amount; rule: string }> | null {
+  for (const { id, find } of amountRules) {
+    const amount = find(tokens, at)
+    if (amount) return { amount, rule: id }
   }
-  for (const { words, entry } of qualifiersAfter.get(lower(tokens[to])) ?? [])
-    if (words.every((word, i) => lower(tokens[to + i]) === word)) {
-      to += words.length
-      means ??= entry.means
-      break
-    }
-  return { from, to, means }
+  return null
+}
+
+/** What the number counts or measures, and the rule that shows it. */
+function kindOf(tokens: Tokens, amount: Amount): Readonly<{ kind: NumberKind; rules: readonly string[] }> {
+  if (amount.kind) return { kind: amount.kind, rules: [] }
+  for (const { id, find } of kindRules) {
+    const kind = find(tokens, amount)
+    if (kind) return { kind, rules: [id] }
+  }
+  return { kind: 'cardinal', rules: [] }
 }
 
 /** Low and high as the qualifier bounds them. */
-function bounds({ low, high, form }: Amount, means: Qualifier | null) {
-  if (form === 'vague') return { low, high, qualifier: 'vague' as const }
-  if (form === 'range') return { low, high, qualifier: 'range' as const }
+function bounds({ low, high, form }: Amount, means: Qualifier | undefined) {
+  if (form !== 'exact') return { low, high, qualifier: form }
   if (means === 'at-least') return { low, high: null, qualifier: means }
   if (means === 'at-most') return { low: null, high, qualifier: means }
-  return { low, high, qualifier: means ?? ('exact' as const) }
+  return { low, high, qualifier: means ?? form }
 }
 
-function numbersOf(text: string, sentence: Sentence): readonly NumberMention[] {
-  const { tokens } = sentence
+function numbersOf(text: string, { tokens, index }: Sentence): readonly NumberMention[] {
   const out: NumberMention[] = []
   for (let at = 0; at < tokens.length; ) {
-    const change = changeAt(tokens, at)
-    const amount = change ?? amountAt(tokens, at)
-    if (!amount) {
+    const found = amountAt(tokens, at)
+    if (!found) {
       at++
       continue
     }
+    const { amount, rule } = found
     const { from, to, means } = qualify(tokens, amount)
-    const kind = change ? 'ratio' : kindOf(tokens, amount)
-    // "20,000 more" and "eight more" keep their "more": it says that they come on top.
-    const more =
-      !change && kind === 'cardinal' && lower(tokens[to]) === 'more' && lower(tokens[to + 1]) !== 'than'
-        ? 1
-        : 0
+    const { kind, rules } = kindOf(tokens, amount)
+    const more = kind === 'cardinal' && onTop.find(tokens, to)
+    const last = more ? to : to - 1
     const core = { start: tokens[amount.from]!.start, end: tokens[amount.to - 1]!.end }
-    const span = { start: tokens[from]!.start, end: tokens[to + more - 1]!.end }
+    const qualifiers = qualifierRules.filter((q) => means.includes(q.find)).map((q) => q.id)
     out.push({
-      ...quoteOf(text, span),
-      sentence: sentence.index,
+      ...quoteOf(text, { start: tokens[from]!.start, end: tokens[last]!.end }),
+      sentence: index,
       kind,
-      ...bounds(amount, means),
+      ...bounds(amount, means[0]),
       core: quoteOf(text, core),
-      rules: [change ? 'number/change' : `number/${amount.form}`],
+      rules: [rule, ...qualifiers, ...(more ? [onTop.id] : []), ...rules],
     })
-    at = Math.max(to + more, at + 1)
+    at = last + 1
   }
   return out
 }

@@ -1,7 +1,7 @@
 import { lexicon } from '../../lexicon.js'
 import type { NumberKind, Qualifier } from '../mention.js'
 
-type NumberWord = { word: string; value: number; scale?: boolean; glued?: boolean }
+type NumberWord = Readonly<{ word: string; value: number; scale?: boolean; glued?: boolean }>
 
 const words = lexicon<NumberWord>('number-words')
 
@@ -11,35 +11,69 @@ export const units = new Map(words.filter((w) => !w.scale).map((w) => [w.word, w
 /** Words that multiply what stands before: "million"; `bn` only where it touches the digits. */
 export const scales = new Map(words.filter((w) => w.scale).map((w) => [w.word, w]))
 
-const byFirstWord = <Entry>(entries: readonly Entry[], phrase: (entry: Entry) => string) => {
-  const map = new Map<string, { words: readonly string[]; entry: Entry }[]>()
+/** A phrase of the lexicon in its words. */
+export type Phrase<Entry> = Readonly<{ words: readonly string[]; entry: Entry }>
+
+/** Phrases by their first or last word, the longer ones first. */
+function phrasesBy<Entry extends Readonly<{ phrase: string }>>(
+  end: 'first' | 'last',
+  entries: readonly Entry[],
+): ReadonlyMap<string, readonly Phrase<Entry>[]> {
+  const map = new Map<string, Phrase<Entry>[]>()
   for (const entry of entries) {
-    const list = phrase(entry).split(' ')
-    map.set(list[0]!, [...(map.get(list[0]!) ?? []), { words: list, entry }])
+    const list = entry.phrase.split(' ')
+    const key = list.at(end === 'first' ? 0 : -1)!
+    map.set(key, [...(map.get(key) ?? []), { words: list, entry }])
   }
   for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length)
   return map
 }
 
-export type VagueNumber = { phrase: string; unit: number | null }
-export const vagueNumbers = byFirstWord(lexicon<VagueNumber>('vague-numbers'), (v) => v.phrase)
+/** `of`: only where "of" and no digits follow. */
+type VagueNumber = Readonly<{ phrase: string; unit: number | null; of?: boolean }>
+export const vagueNumbers = phrasesBy('first', lexicon<VagueNumber>('vague-numbers'))
 
-type QualifierWord = { phrase: string; means: Qualifier; place?: 'after' }
+export type QualifierWord = Readonly<{ phrase: string; means: Qualifier; place?: 'after' }>
 const qualifiers = lexicon<QualifierWord>('qualifiers')
-export const qualifiersAfter = byFirstWord(
+export const qualifiersAfter = phrasesBy(
+  'first',
   qualifiers.filter((q) => q.place === 'after'),
-  (q) => q.phrase,
 )
-/** Keyed by the last word, since they are looked for backwards from the number. */
-export const qualifiersBefore = new Map<string, { words: readonly string[]; entry: QualifierWord }[]>()
-for (const entry of qualifiers.filter((q) => q.place !== 'after')) {
-  const list = entry.phrase.split(' ')
-  qualifiersBefore.set(list.at(-1)!, [...(qualifiersBefore.get(list.at(-1)!) ?? []), { words: list, entry }])
-}
-for (const list of qualifiersBefore.values()) list.sort((a, b) => b.words.length - a.words.length)
+/** By the last word, since they are looked for backwards from the number. */
+export const qualifiersBefore = phrasesBy(
+  'last',
+  qualifiers.filter((q) => q.place !== 'after'),
+)
 
-export const otherKinds = new Map<string, NumberKind>(
-  lexicon<{ kind: NumberKind; words: string[] }>('not-people').flatMap(({ kind, words: list }) =>
-    list.map((word) => [word, kind] as const),
+/** "doubled" is 2. */
+export const ratios = new Map(
+  lexicon<{ ratio: number; words: string[] }>('ratios').flatMap((e) =>
+    e.words.map((word) => [word, e.ratio]),
   ),
 )
+
+/** Lemmas of rise and fall. */
+export const directions = new Map(
+  lexicon<{ direction: 'up' | 'down'; words: string[] }>('directions').flatMap((e) =>
+    e.words.map((word) => [word, e.direction]),
+  ),
+)
+
+type OtherKind = Readonly<{ kind: NumberKind; place: OtherPlace; words: readonly string[] }>
+type OtherPlace = 'before' | 'after' | 'hyphen' | 'around'
+const kindsAt = (place: OtherPlace): ReadonlyMap<string, NumberKind> =>
+  new Map(
+    lexicon<OtherKind>('not-people')
+      .filter((e) => e.place === place)
+      .flatMap(({ kind, words: list }) => list.map((word) => [word, kind] as const)),
+  )
+/** What a number is where these words stand before it, after it, or after it and a hyphen. */
+export const otherKinds = { before: kindsAt('before'), after: kindsAt('after'), hyphen: kindsAt('hyphen') }
+
+const near = (use: string): ReadonlySet<string> =>
+  new Set(lexicon<{ use: string; words: string[] }>('number-settings').find((e) => e.use === use)!.words)
+/** Words near a number that is dialled, a result, a year, an address. */
+export const dialled = near('dialled')
+export const contests = near('contest')
+export const beforeYear = near('before-year')
+export const streets = near('street')

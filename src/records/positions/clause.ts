@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
+import { childBy, childrenOf, headOf, headsOf, relation } from '../../language/tree.js'
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither'])
 
@@ -11,6 +11,9 @@ export function isNegated(sentence: Sentence, verb: Token): boolean {
     if (t.index > verb.index) break
     if (isNegation(t)) return true
     if (t.text.toLowerCase() === 'no' && relation(t) === 'det') return true
+    // "Nor will": the parser often hangs it elsewhere.
+    if (relation(t) === 'aux' && /^(?:nor|neither)$/i.test(sentence.tokens[t.index - 1]?.text ?? ''))
+      return true
     if (t.text.toLowerCase() === 'longer' && sentence.tokens[t.index - 1]?.text.toLowerCase() === 'no')
       return true
   }
@@ -53,6 +56,8 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | n
   }
   if (!head || depth > 6) return null
   const rel = relation(verb)
+  if (rel === 'acl' && verb.xpos === 'VBG' && isSetOff(sentence, verb))
+    return subjectOfClause(sentence, head, depth)
   if (rel === 'acl' || (rel === 'amod' && head.index < verb.index))
     return /^VB[GD]$/.test(verb.xpos) || verb.rel === 'acl:relcl' ? nounOf(sentence, head) : null
   if (rel === 'conj' || rel === 'xcomp' || rel === 'advcl' || rel === 'parataxis')
@@ -62,6 +67,18 @@ export function subjectOf(sentence: Sentence, verb: Token, depth = 0): Token | n
   return before && /^(?:VERB|AUX)$/.test(before.upos) && before.head === verb.head
     ? ownSubject(sentence, before)
     : null
+}
+
+/** Whether a comma parts it from what stands before: "…, ordering people to leave" is said of the whole clause. */
+function isSetOff({ tokens }: Sentence, verb: Token): boolean {
+  const before = tokens[verb.index - 1]
+  return before?.text === ',' || (tokens[verb.index - 2]?.text === ',' && /^["”']+$/.test(before?.text ?? ''))
+}
+
+/** The subject of the nearest verb above a noun. */
+function subjectOfClause(sentence: Sentence, noun: Token, depth: number): Token | null {
+  const clause = headsOf(sentence, noun).find((t) => t.upos === 'VERB')
+  return clause ? subjectOf(sentence, clause, depth + 1) : null
 }
 
 /** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */
@@ -84,6 +101,13 @@ const nounOf = (sentence: Sentence, head: Token): Token | null =>
 /** The agent of a passive: "by the ministry". */
 export const agentOf = (sentence: Sentence, verb: Token): Token | null =>
   wordsOf(sentence, verb, 'obl').find((t) => caseOf(sentence, t) === 'by' && t.rel !== 'obl:tmod') ?? null
+
+/** Whether the verb, or one it is joined to, only describes a noun: "areas through which people must move". */
+export function describes(sentence: Sentence, verb: Token): boolean {
+  let t: Token | null = verb
+  while (t && relation(t) === 'conj') t = headOf(sentence, t)
+  return t?.rel === 'acl:relcl'
+}
 
 const SUPPOSING = new Set(['if', 'whether', 'unless', 'lest', 'until', 'how', 'why', 'where'])
 

@@ -1,23 +1,24 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, relation } from '../../language/tree.js'
+import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import { statementsNear } from '../near.js'
 import { isNegated, isNegation } from './clause.js'
 import { heldBy, heldByVoice } from './holder.js'
 import type { FindAt, PositionRule, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
+import { wordsFor } from './words.js'
 
-/** Commands that ask for attention or thanks, not for conduct. */
-const IDLE = new Set(
-  'imagine look listen remember think see thank believe note consider say suppose guess trust forget mind wait read click watch let be make get have know subscribe'.split(
-    ' ',
-  ),
-)
-/** Those who command, and do not ask. */
-const COMMANDING =
-  /\b(?:army|military|police|officer|soldier|coast guard|guard|troops|forces?|commander|general|idf)\b/i
+const idle = wordsFor('idle')
+const commanding = wordsFor('commanding')
 
-/** Whether a verb in its bare form opens its sentence or follows a mark that opens speech. */
-function opens({ tokens }: Sentence, verb: Token): boolean {
+/** Whether a verb in its bare form opens its sentence, follows a mark that opens speech or goes on another command. */
+function opens(sentence: Sentence, verb: Token): boolean {
+  const { tokens } = sentence
+  const before = relation(verb) === 'conj' ? headOf(sentence, verb) : null
+  if (before)
+    return (
+      before.xpos === 'VB' && !childBy(sentence, before, 'nsubj', 'aux', 'mark') && opens(sentence, before)
+    )
+
   for (let i = verb.index - 1; i >= 0; i--) {
     const t = tokens[i]!
     if (t.head === verb.index && (t.upos === 'ADV' || /^(?:please|do|and)$/i.test(t.text) || isNegation(t)))
@@ -32,7 +33,7 @@ const command: FindAt = (scene, token) => {
   if (token.xpos !== 'VB' && !(token.xpos === 'VBP' && relation(token) === 'root')) return []
   if (
     !/^(?:root|ccomp|conj|parataxis)$/.test(relation(token)) ||
-    IDLE.has(token.lemma) ||
+    idle.has(token.lemma) ||
     token.text.toLowerCase() !== token.lemma
   )
     return []
@@ -51,7 +52,10 @@ const command: FindAt = (scene, token) => {
   const holder = heldByVoice(scene, token)
   if (!holder) return [{ cue: token, reason: 'a command of nobody with power to act' }]
   const voice = voiceAt(scene, token)
-  const must = COMMANDING.test(`${voice?.quote} ${voice?.name}`)
+  const must = `${voice?.quote} ${voice?.name}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((w) => commanding.has(w))
   const not = isNegated(sentence, token)
   const from = not ? (childrenOf(sentence, token).find((t) => t.lemma === 'do') ?? token) : token
   const modality = must ? (not ? 'must-not' : 'must') : 'calls-for'
@@ -65,7 +69,7 @@ const letUs: FindAt = (scene, token) => {
     sentence.tokens[token.index + 1],
     childrenOf(sentence, token).find((t) => t.xpos === 'VB' && t.index > token.index),
   ]
-  if (token.lemma !== 'let' || !us || !/^(?:us|'s|’s)$/i.test(us.text) || !verb || IDLE.has(verb.lemma))
+  if (token.lemma !== 'let' || !us || !/^(?:us|'s|’s)$/i.test(us.text) || !verb || idle.has(verb.lemma))
     return []
   const holder = heldByVoice(scene, token)
   if (!holder) return [{ cue: token, reason: 'a call of nobody with power to act' }]
@@ -101,7 +105,11 @@ export const commandRules: readonly PositionRule[] = [
       ],
       ['“[Leave the area immediately],” the army said.', { modality: 'must' }],
     ],
-    ignores: ['“Imagine losing everything,” the minister said.', '“Come with me,” a villager said.'],
+    ignores: [
+      '“They may refuse visas, deny access, and hold people,” the army said.',
+      '“Imagine losing everything,” the minister said.',
+      '“Come with me,” a villager said.',
+    ],
     find: command,
   },
   {

@@ -3,22 +3,10 @@ import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js
 import type { Span } from '../../text/span.js'
 import { caseOf, markOf } from './clause.js'
 import type { Conduct } from './scene.js'
+import { wordsFor } from './words.js'
 
-const CONDITIONS = new Set(['if', 'unless', 'once', 'when', 'provided', 'whenever', 'lest'])
-const REASONS = new Set([
-  'because',
-  'as',
-  'since',
-  'so',
-  'although',
-  'though',
-  'while',
-  'whereas',
-  'after',
-  'given',
-])
-const EVENT =
-  /^(?:only )?(?:if|in the event|in case|on condition|provided|unless|once|as long as|so long as|when)\b/i
+const conditional = wordsFor('conditional')
+const giving = wordsFor('giving-reasons')
 
 /** What the conduct's words leave out: other speech, other actors, reasons and conditions. */
 function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
@@ -30,10 +18,10 @@ function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
   const mark = markOf(sentence, child)?.text.toLowerCase() ?? ''
   const advmod = childBy(sentence, child, 'advmod')?.text.toLowerCase() ?? ''
   if (rel === 'advcl') {
-    if (CONDITIONS.has(mark) || (CONDITIONS.has(advmod) && advmod !== 'once')) return true
+    if (conditional.has(mark) || (conditional.has(advmod) && advmod !== 'once')) return true
     if (mark === 'while') return child.xpos === 'VBG' || commaBefore
-    if (REASONS.has(mark)) return true
-    return child.xpos === 'VBG' && sentence.tokens[subtreeOf(sentence, child)[0]!.index - 1]?.text === ','
+    if (giving.has(mark)) return true
+    return child.xpos === 'VBG' && commaBefore
   }
   if (
     rel === 'conj' &&
@@ -86,24 +74,4 @@ export function conductSpan(sentence: Sentence, { head, from, also }: Conduct): 
   )
     last--
   return { start: from.start, end: tokens[last]!.end }
-}
-
-/** The clause on which the conduct depends: "only if …", "unless …", "in the event that …"; null if there is none. */
-export function conditionOf(sentence: Sentence, verb: Token, cue: Token): Span | null {
-  for (const head of [verb, cue])
-    for (const child of childrenOf(sentence, head)) {
-      if (relation(child) !== 'advcl' && relation(child) !== 'obl') continue
-      const words = subtreeOf(sentence, child)
-      const first = words[0]!
-      const before = sentence.tokens[first.index - 1]
-      const start = before && /^only$/i.test(before.text) ? before : first
-      const last = words.filter((t) => !CLOSING.test(t.text)).at(-1)!
-      const span = { start: start.start, end: last.end }
-      const text = sentence.tokens
-        .slice(start.index, start.index + 5)
-        .map((t) => t.text)
-        .join(' ')
-      if (EVENT.test(text) && last.index - start.index >= 2) return span
-    }
-  return null
 }

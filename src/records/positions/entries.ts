@@ -8,6 +8,8 @@ export type Entry = Readonly<{
   pos: 'VERB' | 'ADJ' | 'NOUN'
   modality: Modality
   takes: readonly string[]
+  /** What is left when the word is denied: who does not rule it out considers it. */
+  denied?: Modality
 }>
 
 const stances = new Map<string, readonly Entry[]>()
@@ -31,8 +33,9 @@ export function entriesOf(token: Token, pos: Entry['pos']): readonly Entry[] {
 }
 
 /** What a denied cue, or a denied conduct, still says; null where it says nothing of the conduct. */
-export function turned(modality: Modality, cueNot: boolean, conductNot: boolean): Modality | null {
+export function turned({ modality, denied }: Entry, cueNot: boolean, conductNot: boolean): Modality | null {
   if (cueNot) {
+    if (denied) return denied
     if (modality === 'will' || modality === 'considers') return 'will-not'
     return modality === 'may' ? 'may-not' : null
   }

@@ -2,8 +2,9 @@ import { contains, overlaps, quoteOf, type Span } from '../../text/span.js'
 import { statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Note, Position } from '../record.js'
-import { conditionOf, conductSpan } from './conduct.js'
-import { nounPhrase } from './phrase.js'
+import { actorOf } from './actor.js'
+import { conditionOf } from './conditions.js'
+import { conductSpan } from './conduct.js'
 import { positionRules } from './rules.js'
 import { type Candidate, isRefusal, type Scene } from './scene.js'
 
@@ -27,7 +28,9 @@ export function findPositions(reading: Reading): { positions: readonly Position[
               reason: found.reason,
             })
           else drawn.push(draw(scene, found, rule.id))
-    for (const { cue: _, ...position } of apart(drawn).sort((a, b) => a.action.start - b.action.start))
+    for (const { cue: _, ...position } of apart(cutAtOthers(reading.article.text, drawn)).sort(
+      (a, b) => a.action.start - b.action.start,
+    ))
       positions.push({ id: `p${positions.length + 1}`, ...position })
   }
   return { positions, notes }
@@ -35,16 +38,14 @@ export function findPositions(reading: Reading): { positions: readonly Position[
 
 function draw(scene: Scene, found: Candidate, rule: string): Drawn {
   const { text } = scene.reading.article
-  const { conduct, cue, holder } = found
+  const { conduct, cue } = found
   const condition = conditionOf(scene.sentence, conduct.head, cue)
-  const action = quoteOf(text, cutBefore(conductSpan(scene.sentence, conduct), condition))
+  const action = quoteOf(text, cutAt(text, conductSpan(scene.sentence, conduct), condition?.start ?? 0))
   const statement = statementsNear(scene.reading, cue)
     .filter((s) => contains(s.content, action) || contains(s.content, cue))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
-  const { start, end, quote, name } =
-    holder.kind === 'word' ? nounPhrase(scene, holder.token) : holder.speaker
   return {
-    actor: { start, end, quote, name },
+    actor: actorOf(scene, found.holder),
     modality: found.modality,
     action,
     condition: condition && quoteOf(text, condition),
@@ -55,10 +56,22 @@ function draw(scene: Scene, found: Candidate, rule: string): Drawn {
   }
 }
 
-const cutBefore = (action: Span, condition: Span | null): Span =>
-  condition && condition.start > action.start && condition.start < action.end
-    ? { start: action.start, end: condition.start }
-    : action
+/** The action without what begins at a place inside it, and without the comma and spaces before that. */
+function cutAt(text: string, action: Span, at: number): Span {
+  if (at <= action.start || at >= action.end) return action
+  const kept = text.slice(action.start, at).trimEnd().replace(/,$/, '')
+  return { start: action.start, end: action.start + kept.length }
+}
+
+/** Where another stance begins after a comma inside an action, that action ends: "reduces the zone, ordering people to …". */
+const cutAtOthers = (text: string, drawn: readonly Drawn[]): Drawn[] =>
+  drawn.map((one) => {
+    const other = drawn.find(
+      ({ cue }) =>
+        contains(one.action, cue) && text.slice(one.action.start, cue.start).trimEnd().endsWith(','),
+    )
+    return other ? { ...one, action: quoteOf(text, cutAt(text, one.action, other.cue.start)) } : one
+  })
 
 /** One position for one stretch of conduct: the outer one, and among equals the one found first. */
 function apart(drawn: readonly Drawn[]): Drawn[] {

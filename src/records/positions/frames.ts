@@ -1,47 +1,14 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
 import { caseOf, isInfinitive, isNegated, isPassive, markOf, subjectOf } from './clause.js'
-import { standingOf } from './power.js'
+import { after, gerundAfter, gerundFrom, infinitiveAfter } from './complements.js'
+import { entriesOf } from './entries.js'
 import type { Conduct, Scene } from './scene.js'
-import { wordAfter } from './words.js'
+import { standingOf } from './standing.js'
+import { verbal } from './verbal.js'
 
 /** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
 export type Reach = Readonly<{ conduct: Conduct; not: boolean; whom: Token | null }>
-
-const after = (sentence: Sentence, cue: Token, ...relations: string[]): readonly Token[] =>
-  childrenOf(sentence, cue).filter((t) => t.index > cue.index && relations.includes(relation(t)))
-
-/** The infinitive that completes the cue; it may hang on the object or an oblique between them. */
-export function infinitiveAfter(sentence: Sentence, cue: Token, between: Token | null): Token | null {
-  const own = after(sentence, cue, 'xcomp', 'advcl', 'ccomp', 'acl')
-  const hung = between ? after(sentence, between, 'acl', 'advcl', 'xcomp') : []
-  const from = between?.index ?? cue.index
-  const inTree = [...own, ...hung]
-    .filter((t) => t.index > from && isInfinitive(sentence, t))
-    .sort((a, b) => a.index - b.index)[0]
-  return inTree ?? (between && infinitiveInReach(sentence, between))
-}
-
-/** The parser often hangs "to leave" on the last name of a list; no other verb may stand between. */
-function infinitiveInReach({ tokens }: Sentence, from: Token): Token | null {
-  for (let i = from.index + 1; i < tokens.length && i - from.index < 30; i++) {
-    const t = tokens[i]!
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[:;–—]$/.test(t.text)) return null
-    if (t.text !== 'to') continue
-    const verb = tokens.slice(i + 1, i + 4).find((v) => v.upos !== 'ADV' && !/^(?:re|-)$/i.test(v.text))
-    if (verb?.xpos === 'VB') return verb
-  }
-  return null
-}
-
-/** "Accepting more", alone or after a preposition; the parser takes some for adjectives. */
-export const gerundAfter = (sentence: Sentence, cue: Token, mark: string | null): Token | null =>
-  after(sentence, cue, 'xcomp', 'ccomp', 'advcl', 'obj', 'obl').find(
-    (t) =>
-      (t.xpos === 'VBG' || (mark !== null && relation(t) === 'advcl' && /ing$/.test(t.text))) &&
-      (markOf(sentence, t)?.text.toLowerCase() ?? caseOf(sentence, t)) === mark &&
-      !(mark === null && sentence.tokens[t.index - 1]?.text === ','),
-  ) ?? null
 
 /** From the first word of a noun phrase on; an infinitive that follows it says what it is for. */
 export function wholeOf(sentence: Sentence, noun: Token, cue: Token | null = null): Conduct {
@@ -53,11 +20,6 @@ export function wholeOf(sentence: Sentence, noun: Token, cue: Token | null = nul
   return purpose ? { head: noun, from: start, also: purpose } : { head: noun, from: start }
 }
 
-export const verbal = (sentence: Sentence, verb: Token): Conduct => ({
-  head: verb,
-  from: wordAfter(sentence, verb),
-})
-
 const done = (sentence: Sentence, verb: Token, whom: Token | null = null): Reach => ({
   conduct: verbal(sentence, verb),
   not: isNegated(sentence, verb),
@@ -68,7 +30,10 @@ type Follow = (scene: Scene, cue: Token) => Reach | null
 
 function ownInfinitive({ sentence }: Scene, cue: Token): Reach | null {
   const verb = infinitiveAfter(sentence, cue, null)
-  return verb && !childBy(sentence, verb, 'nsubj') ? done(sentence, verb) : null
+  if (!verb || childBy(sentence, verb, 'nsubj')) return null
+  // "Wants the state to act": another is to do it.
+  if (cue.upos === 'VERB' && after(sentence, cue, 'obj').some((t) => t.index < verb.index)) return null
+  return done(sentence, verb)
 }
 
 function ownGerund({ sentence }: Scene, cue: Token): Reach | null {
@@ -80,7 +45,11 @@ function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
   if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
-  if (after(sentence, cue, 'xcomp').some((t) => !isInfinitive(sentence, t))) return null
+  // "Rejected calls to act": the conduct is what was called for.
+  if (entriesOf(noun, 'NOUN').length > 0 || gerundFrom(sentence, cue, noun)) return null
+  const said = after(sentence, cue, 'xcomp')
+  if (said.some((t) => !isInfinitive(sentence, t) || childBy(sentence, t, 'cop'))) return null
+  if (said.length > 0 && standingOf(scene, noun) === 'power') return null
   return { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
 }
 
@@ -88,8 +57,11 @@ function thing(scene: Scene, cue: Token): Reach | null {
 function thatClause({ sentence }: Scene, cue: Token): Reach | null {
   const verb = after(sentence, cue, 'ccomp')[0]
   if (verb?.upos !== 'VERB' || isInfinitive(sentence, verb)) return null
-  const modal = childrenOf(sentence, verb).some((t) => t.xpos === 'MD')
-  if (!/^(?:VB|VBP)$/.test(verb.xpos) && !modal && !isPassive(sentence, verb)) return null
+  const modal = childrenOf(sentence, verb).find((t) => t.xpos === 'MD')
+  const asks = modal
+    ? /^(?:should|must|ought|shall)$/i.test(modal.text)
+    : /^(?:VB|VBP)$/.test(verb.xpos) || isPassive(sentence, verb)
+  if (!asks) return null
   return done(sentence, verb, childBy(sentence, verb, 'nsubj'))
 }
 
@@ -117,8 +89,15 @@ function othersInfinitive({ sentence }: Scene, cue: Token): Reach | null {
 
 function othersGerund({ sentence }: Scene, cue: Token): Reach | null {
   const whom = isPassive(sentence, cue) ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
-  const verb = gerundAfter(sentence, cue, 'from') ?? (whom && gerundAfter(sentence, whom, 'from'))
+  const verb = whom ? gerundFrom(sentence, cue, whom) : gerundAfter(sentence, cue, 'from')
   return verb && { ...done(sentence, verb, whom), not: false }
+}
+
+/** "Warned them against crossing": not to do it is what is called for. */
+function advisedAgainst({ sentence }: Scene, cue: Token): Reach | null {
+  const verb = gerundAfter(sentence, cue, 'against')
+  const from = verb && sentence.tokens.slice(cue.index, verb.index).find((t) => /^against$/i.test(t.text))
+  return verb && from ? { conduct: { head: verb, from }, not: false, whom: null } : null
 }
 
 /** "Granted them asylum": the giving itself is the conduct. */
@@ -135,6 +114,7 @@ const plain: Readonly<Record<string, Follow>> = {
   whether,
   'whom to': othersInfinitive,
   'whom from': othersGerund,
+  'whom against': advisedAgainst,
   'whom thing': givenThing,
   'whom does': othersInfinitive,
 }
@@ -162,7 +142,10 @@ export function reach(scene: Scene, cue: Token, frame: string): Reach | null {
   const { sentence } = scene
   const [preposition, kind] = frame.split(' ') as [string, string]
   if (kind === 'ing') {
-    const verb = gerundAfter(sentence, cue, preposition)
+    const isParticle = childrenOf(sentence, cue).some(
+      (t) => t.rel === 'compound:prt' && t.text === preposition,
+    )
+    const verb = gerundAfter(sentence, cue, isParticle ? null : preposition)
     return verb && { ...done(sentence, verb), not: false }
   }
   const noun = nounAfter(sentence, cue, preposition)

@@ -1,12 +1,28 @@
 import type { Token } from '../../language/sentence.js'
-import { agentOf } from './clause.js'
-import { standingOf, standingOfVoice } from './power.js'
+import { subtreeOf } from '../../language/tree.js'
+import { agentOf, caseOf } from './clause.js'
 import type { Holder, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
+import { standingOf, standingOfVoice } from './standing.js'
+
+/** The name or noun that a phrase between commas describes: "the agency" in "UNHCR, the agency, will" is UNHCR. */
+function describedBy({ sentence }: Scene, token: Token): Token {
+  const words = subtreeOf(sentence, token)
+  const first = words.find((t) => t.text !== ',') ?? token
+  const isComma = (index: number) => sentence.tokens[index]?.text === ','
+  const isAside = isComma(first.index - 1) && (isComma(token.index + 1) || isComma(words.at(-1)!.index + 1))
+  let named = sentence.tokens[first.index - 2]
+  if (!isAside || !named || !/^(?:an?|the|its|itself)$/i.test(first.text)) return token
+  while (named.head >= 0 && named.head < first.index) named = sentence.tokens[named.head]!
+  const isNoun = /^(?:NOUN|PROPN)$/.test(named.upos) || /^\p{Lu}{2}/u.test(named.text)
+  return isNoun && caseOf(sentence, named) === null ? named : token
+}
 
 /** The word as holder of the position, null unless its bearer has power to act. */
-export const heldBy = (scene: Scene, token: Token | null): Holder | null =>
-  token && standingOf(scene, token) === 'power' ? { kind: 'word', token } : null
+export function heldBy(scene: Scene, token: Token | null): Holder | null {
+  if (!token || standingOf(scene, token) !== 'power') return null
+  return { kind: 'word', token: describedBy(scene, token) }
+}
 
 /** Whoever the words around are attributed to, null unless that is an actor with power to act. */
 export function heldByVoice(scene: Scene, token: Token): Holder | null {

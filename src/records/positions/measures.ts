@@ -4,17 +4,17 @@ import { lexicon } from '../../lexicon.js'
 import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { wholeOf } from './frames.js'
 import { heldBy, heldByAgent } from './holder.js'
-import type { FindAt, Found, PositionRule } from './scene.js'
-import { wordAfter } from './words.js'
+import { type FindAt, type PositionRule, refuse } from './scene.js'
+import { verbal } from './verbal.js'
+import { involuntary, wordsFor } from './words.js'
 
-const involuntary = new Set(lexicon<string>('involuntary'))
 const measures = new Set(lexicon<string>('announced-measures'))
-const ANNOUNCE = new Set(['announce', 'unveil', 'pledge', 'promise'])
-const IMPOSE = new Set(['issue', 'impose', 'declare', 'order', 'extend', 'introduce', 'reimpose', 'announce'])
-const BINDING = /^(?:order|evacuation|curfew|lockdown|ban|quarantine|blockade|moratorium|closure|directive)$/
-const MONEY = /^(?:million|billion|trillion|[$€£¥]|dollars?|euros?|pounds?)$/i
-
-const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]
+const announcing = wordsFor('announcing')
+const imposing = wordsFor('imposing')
+const bindingOrders = wordsFor('binding')
+const moneyWords = wordsFor('money')
+const policy = wordsFor('policy')
+const isMoney = (token: Token) => moneyWords.has(token.text) || moneyWords.has(token.lemma)
 
 /** Told as a time or a reason ("after the ministry announced …"), it is the story's past, no news of a stance. */
 const isBackground: (scene: Parameters<FindAt>[0], verb: Token) => boolean = ({ sentence }, verb) =>
@@ -25,11 +25,11 @@ const isBackground: (scene: Parameters<FindAt>[0], verb: Token) => boolean = ({ 
 
 const announced: FindAt = (scene, token) => {
   const { sentence } = scene
-  if (token.upos !== 'VERB' || !ANNOUNCE.has(token.lemma)) return []
+  if (token.upos !== 'VERB' || !announcing.has(token.lemma)) return []
   const noun = childBy(sentence, token, 'obj')
   if (!noun || isPassive(sentence, token)) return []
   const about = childrenOf(sentence, noun)
-  if (!measures.has(noun.lemma) && !MONEY.test(noun.text) && !about.some((t) => MONEY.test(t.text))) return []
+  if (!measures.has(noun.lemma) && !isMoney(noun) && !about.some(isMoney)) return []
   if (isBackground(scene, token)) return refuse(token, 'it is told as background')
   if (isSupposed(sentence, token) || isNegated(sentence, token))
     return refuse(token, 'it is only supposed or denied')
@@ -40,10 +40,10 @@ const announced: FindAt = (scene, token) => {
 
 const imposed: FindAt = (scene, token) => {
   const { sentence } = scene
-  if (token.upos !== 'VERB' || !IMPOSE.has(token.lemma)) return []
+  if (token.upos !== 'VERB' || !imposing.has(token.lemma)) return []
   const passive = isPassive(sentence, token)
   const noun = passive ? childBy(sentence, token, 'nsubj') : childBy(sentence, token, 'obj')
-  if (!noun || !BINDING.test(noun.lemma)) return []
+  if (!noun || !bindingOrders.has(noun.lemma)) return []
   if (isBackground(scene, token)) return refuse(token, 'it is told as background')
   if (isSupposed(sentence, token) || isNegated(sentence, token))
     return refuse(token, 'it is only supposed or denied')
@@ -68,21 +68,12 @@ const underWay: FindAt = (scene, token) => {
   const holder = heldBy(scene, subjectOf(sentence, token))
   if (!holder) return refuse(aux, 'no actor with power to act is said to do it')
   const modality = isNegated(sentence, token) ? 'will-not' : 'will'
-  return [
-    { cue: aux, modality, holder, conduct: { head: token, from: wordAfter(sentence, token) }, weight: 0.5 },
-  ]
+  return [{ cue: aux, modality, holder, conduct: verbal(sentence, token), weight: 0.5 }]
 }
-
-/** What a state does or does not do as a matter of policy. */
-const POLICY = new Set(
-  'recognise recognize accept allow permit tolerate extradite grant issue negotiate deport admit cooperate support back endorse'.split(
-    ' ',
-  ),
-)
 
 const refusedAsPolicy: FindAt = (scene, token) => {
   const { sentence } = scene
-  if (!POLICY.has(token.lemma) || token.xpos !== 'VB' || !isNegated(sentence, token)) return []
+  if (!policy.has(token.lemma) || token.xpos !== 'VB' || !isNegated(sentence, token)) return []
   const aux = childrenOf(sentence, token).find((t) => relation(t) === 'aux')
   if (!aux || !/^(?:do|does)$/i.test(aux.text) || isSupposed(sentence, token)) return []
   const holder = heldBy(scene, subjectOf(sentence, token))
@@ -92,7 +83,7 @@ const refusedAsPolicy: FindAt = (scene, token) => {
       cue: aux,
       modality: 'will-not',
       holder,
-      conduct: { head: token, from: wordAfter(sentence, token) },
+      conduct: verbal(sentence, token),
       weight: 0.5,
     },
   ]

@@ -1,12 +1,21 @@
-import type { Token } from '../../language/sentence.js'
+import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, headsOf, relation, subtreeOf } from '../../language/tree.js'
 import { caseOf, isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { entriesOf, turned } from './entries.js'
-import { type Reach, reach, verbal } from './frames.js'
+import { type Reach, reach } from './frames.js'
 import { heldBy, heldByVoice } from './holder.js'
-import type { FindAt, Found, Holder, PositionRule, Scene } from './scene.js'
+import { type FindAt, type Holder, type PositionRule, refuse, type Scene } from './scene.js'
+import { verbal } from './verbal.js'
+import { wordsFor } from './words.js'
 
-const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]
+const dropping = wordsFor('dropping')
+const meeting = wordsFor('meeting')
+const needfulWords = wordsFor('needful')
+const speech = wordsFor('speech')
+
+/** Whether the verb can have the stance of its own subject for object: not "enforces the order", "didn't detail plans". */
+const isOwn = (sentence: Sentence, verb: Token): boolean =>
+  !meeting.has(verb.lemma) && !(speech.has(verb.lemma) && isNegated(sentence, verb))
 
 /** Who holds what a noun names: its owner, its author, or the subject of the verb that has or makes it. */
 function holderOfNoun(scene: Scene, noun: Token): Holder | null {
@@ -19,6 +28,7 @@ function holderOfNoun(scene: Scene, noun: Token): Holder | null {
     (t) => relation(t) === 'nmod' && /^(?:by|of|from)$/.test(caseOf(sentence, t) ?? ''),
   )
   if (author && heldBy(scene, author)) return heldBy(scene, author)
+  if (governor && relation(noun) === 'obj' && !isOwn(sentence, governor)) return null
   if (subject && subject !== noun) return heldBy(scene, subject)
   // "Israel's compliance with its obligation to …": the owner of what it hangs on.
   const above = owner
@@ -55,12 +65,6 @@ function conductOf(scene: Scene, noun: Token, frame: string): Reach | null {
     : null
 }
 
-const DROPPED = new Set(
-  'abandon drop scrap cancel reject shelve reverse withdraw ditch dismiss oppose rescind suspend resist ignore'.split(
-    ' ',
-  ),
-)
-
 const named: FindAt = (scene, token) => {
   const { sentence } = scene
   for (const entry of entriesOf(token, 'NOUN'))
@@ -69,28 +73,24 @@ const named: FindAt = (scene, token) => {
       if (!found) continue
       const governor = headOf(sentence, token)
       if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
-      const dropped = governor !== null && DROPPED.has(governor.lemma)
-      if (dropped && entry.modality !== 'will') return refuse(token, 'the demand is turned down')
-      const holder = holderOfNoun(scene, token)
+      const dropped = governor !== null && dropping.has(governor.lemma)
+      const turnedDown = dropped && /^(?:calls-for|must)$/.test(entry.modality)
+      const holder = turnedDown ? heldBy(scene, subjectOf(sentence, governor)) : holderOfNoun(scene, token)
       if (!holder) return refuse(token, 'no actor with power to act is named')
       const not =
         isNegated(sentence, token) || dropped || (governor?.upos === 'VERB' && isNegated(sentence, governor))
-      const modality = turned(entry.modality, not, found.not)
+      const modality = turnedDown ? 'will-not' : turned(entry, not, found.not)
       if (!modality) return refuse(token, 'the cue itself is denied')
       return [{ cue: token, modality, holder, conduct: found.conduct, weight: 0.6 }]
     }
   return []
 }
 
-const NEEDFUL = new Set(
-  'crucial essential vital imperative necessary important critical urgent time'.split(' '),
-)
-
 /** "It is crucial to comply", said by an authority. */
 const needful: FindAt = (scene, token) => {
   const { sentence } = scene
   if (
-    !NEEDFUL.has(token.lemma) ||
+    !needfulWords.has(token.lemma) ||
     !childrenOf(sentence, token).some((t) => /^it$/i.test(t.text) && t.index < token.index)
   )
     return []
@@ -115,8 +115,13 @@ export const nounRules: readonly PositionRule[] = [
         { modality: 'will', actor: { quote: 'Austria' } },
       ],
       ['The ministry has no plans to [close the border].', { modality: 'will-not' }],
+      ['Egypt rejected calls to [open the crossing].', { modality: 'will-not', actor: { quote: 'Egypt' } }],
     ],
-    ignores: ['The families have no plans to return.'],
+    ignores: [
+      'The families have no plans to return.',
+      'Police officers enforced the order to leave.',
+      "The agency didn't give any plans to help.",
+    ],
     find: named,
   },
   {

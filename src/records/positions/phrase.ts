@@ -32,5 +32,7 @@ export function nounPhrase({ reading, sentence }: Scene, head: Token): Quote & R
   const actor = inSentence(reading.actors, sentence.index).find(
     (a) => a.start <= head.start && head.end <= a.end,
   )
-  return { ...quote, name: actor?.name ?? quote.quote }
+  // "The country" may stand for any in the article.
+  const vague = /^(?:country|nation|state)$/.test(head.lemma)
+  return { ...quote, name: (vague ? null : actor?.name) ?? quote.quote }
 }

@@ -1,13 +1,15 @@
 import { commandRules } from './commands.js'
+import { demandRules } from './demands.js'
+import { futureRules } from './futures.js'
 import { measureRules } from './measures.js'
-import { modalRules } from './modals.js'
 import { nounRules } from './nouns.js'
 import type { PositionRule } from './scene.js'
 import { stanceRules } from './stances.js'
 
 /** In the order in which they are tried; where two read the same conduct, the earlier one stands. */
 export const positionRules: readonly PositionRule[] = [
-  ...modalRules,
+  ...futureRules,
+  ...demandRules,
   ...stanceRules,
   ...nounRules,
   ...measureRules,

@@ -29,6 +29,9 @@ export type Refusal = Readonly<{ cue: Token; reason: string }>
 
 export type Found = Candidate | Refusal
 
+/** Leaves the cue out for a reason. */
+export const refuse = (cue: Token, reason: string): readonly Refusal[] => [{ cue, reason }]
+
 export const isRefusal = (found: Found): found is Refusal => 'reason' in found
 
 /** Looks for positions whose cue is this word. */

@@ -1,19 +1,17 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { lexicon } from '../../lexicon.js'
+import { headOf, relation } from '../../language/tree.js'
 import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
 import { type Entry, entriesOf, turned } from './entries.js'
 import { type Reach, reach, wholeOf } from './frames.js'
 import { heldBy, heldByAgent } from './holder.js'
-import { standingOf } from './power.js'
-import type { Conduct, FindAt, Found, PositionRule, Scene } from './scene.js'
-import { SPEECH } from './words.js'
+import { type Conduct, type FindAt, type Found, type PositionRule, refuse, type Scene } from './scene.js'
+import { standingOf } from './standing.js'
+import { involuntary, wordsFor } from './words.js'
 
-const involuntary = new Set(lexicon<string>('involuntary'))
-
-const refuse = (cue: Token, reason: string): readonly Found[] => [{ cue, reason }]
+const speech = wordsFor('speech')
 
 const isThing = (scene: Scene, whom: Token | null): boolean =>
-  whom !== null && whom.upos === 'NOUN' && standingOf(scene, whom) === 'thing'
+  whom !== null && /^(?:NOUN|NUM|SYM)$/.test(whom.upos) && standingOf(scene, whom) === 'thing'
 
 /** "Not leave" is what is called for; "the camps to be closed" is wanted whole, for camps do nothing. */
 function asCalledFor(scene: Scene, frame: string, { conduct, not, whom }: Reach): Conduct {
@@ -23,19 +21,32 @@ function asCalledFor(scene: Scene, frame: string, { conduct, not, whom }: Reach)
   return not ? { ...conduct, from: sentence.tokens[conduct.from.index - 1] ?? conduct.from } : conduct
 }
 
+/** "Ban Ki-moon called on states to …" read as "called" said of him: with an object of its own it is no passive. */
+function nounBefore(sentence: Sentence, cue: Token): Token | null {
+  if (relation(cue) !== 'acl' || cue.xpos !== 'VBN' || isPassive(sentence, cue)) return null
+  let noun = headOf(sentence, cue)
+  // A flat name, or the second half of "secretary-general".
+  while (noun && (relation(noun) === 'flat' || sentence.tokens[noun.index - 1]?.text === '-'))
+    noun = headOf(sentence, noun)
+  return noun
+}
+
 function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly Found[] | null {
   const { sentence } = scene
   const found = reach(scene, cue, frame)
   if (!found) return null
   const { head } = found.conduct
   if (isSupposed(sentence, cue)) return refuse(cue, 'it is only supposed')
-  if (entry.modality === 'will-not' && SPEECH.has(head.lemma)) return refuse(cue, 'a refusal to speak')
+  if (entry.modality === 'will-not' && speech.has(head.lemma)) return refuse(cue, 'a refusal to speak')
   if (entry.modality === 'will' && head.upos === 'VERB' && involuntary.has(head.lemma))
     return refuse(cue, 'it tells what happens to the actor')
-  const modality = turned(entry.modality, isNegated(sentence, cue), found.not)
+  const modality = turned(entry, isNegated(sentence, cue), found.not)
   if (!modality) return refuse(cue, 'the cue itself is denied')
   const passive = entry.pos === 'VERB' && isPassive(sentence, cue)
-  const actor = frame === 'whom does' ? found.whom : subjectOf(sentence, cue)
+  const actor =
+    frame === 'whom does'
+      ? found.whom
+      : (subjectOf(sentence, cue) ?? (found.whom && nounBefore(sentence, cue)))
   const holder = passive ? heldByAgent(scene, cue) : heldBy(scene, actor)
   if (!holder) return refuse(cue, 'no actor with power to act is named')
   if (entry.modality === 'must' && isThing(scene, found.whom)) return refuse(cue, 'a thing cannot be bound')
@@ -68,6 +79,11 @@ export const stanceRules: readonly PositionRule[] = [
         { modality: 'will', actor: { quote: 'The president' } },
       ],
       ['The United States is considering [accepting more refugees].', { modality: 'considers' }],
+      ['The minister has not ruled out [closing the border].', { modality: 'considers' }],
+      [
+        'The minister threatened to [close the border] if more people came.',
+        { modality: 'will', condition: { quote: 'if more people came' } },
+      ],
     ],
     ignores: ['The ministry declined to comment.', 'A farmer plans to stay in his house.'],
     find: byFrames('VERB', own),
@@ -81,6 +97,13 @@ export const stanceRules: readonly PositionRule[] = [
         { modality: 'calls-for', actor: { quote: 'The agency' } },
       ],
       ['The army ordered residents to [leave the city].', { modality: 'must' }],
+      ['The ministry permitted aid groups to [enter the town].', { modality: 'may' }],
+      ['The government banned men aged 18 to 60 from [leaving the country].', { modality: 'must-not' }],
+      ['The ministry warned people [against travelling north].', { modality: 'calls-for' }],
+      [
+        'The army was closing the road, ordering people to [leave].',
+        { modality: 'must', actor: { quote: 'The army' } },
+      ],
     ],
     ignores: ['Villagers urged the family to leave.', 'Some 300 people were told to move.'],
     find: byFrames('VERB', toOthers),

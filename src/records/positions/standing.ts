@@ -3,11 +3,12 @@ import { childrenOf, relation } from '../../language/tree.js'
 import type { ActorMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import { caseOf } from './clause.js'
-import { type Standing, standingOfName, standingOfNoun, standingOfPerson } from './names.js'
 import type { Scene } from './scene.js'
 import { type Voice, voiceAt } from './speaker.js'
+import { type Standing, standingOfName, standingOfNoun, standingOfPerson } from './standing-of-name.js'
+import { wordsFor } from './words.js'
 
-export type { Standing } from './names.js'
+export type { Standing } from './standing-of-name.js'
 
 /** The standing of whoever the words are attributed to. */
 export function standingOfVoice(scene: Scene, voice: Voice): Standing {
@@ -19,8 +20,7 @@ export function standingOfVoice(scene: Scene, voice: Voice): Standing {
 }
 
 /** Nouns that say how many of what follows them: "most of Eastern Europe", "a group of states". */
-const PARTS =
-  /^(?:member|part|number|group|majority|all|most|both|each|none|rest|series|body|handful|half|several|some|any)$/
+const parts = wordsFor('part-of')
 
 /** The standing of a noun or pronoun of the sentence. */
 export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
@@ -34,7 +34,7 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
   if (/^(?:this|that|there|what|these|those|which)$/.test(word)) return 'thing'
   if (/^(?:he|she|it|they|his|her|its|their)$/.test(word)) return standingOfPronoun(scene, token, word, depth)
   const of = childrenOf(sentence, token).find((t) => relation(t) === 'nmod' && caseOf(sentence, t) === 'of')
-  if (PARTS.test(token.lemma) && of && depth < 3) return standingOf(scene, of, depth + 1)
+  if (parts.has(token.lemma) && of && depth < 3) return standingOf(scene, of, depth + 1)
   if (token.upos !== 'PROPN') {
     const named = actorAt(scene, token)?.quote.match(/(?<!^)\b\p{Lu}/u)
     return standingOfNoun(token.lemma, word) ?? (named && /^\p{Lu}/u.test(token.text) ? 'power' : 'thing')

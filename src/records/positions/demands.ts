@@ -1,0 +1,136 @@
+import { childrenOf } from '../../language/tree.js'
+import { describes, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { heldBy, heldByVoice } from './holder.js'
+import { byVerb, helped, inner } from './modal.js'
+import { type FindAt, type PositionRule, refuse } from './scene.js'
+import { standingOf } from './standing.js'
+import { verbal } from './verbal.js'
+import { involuntary, wordsFor } from './words.js'
+
+/** What a leave to do something is usually about. */
+const permitted = wordsFor('permitted')
+const policy = wordsFor('policy')
+
+const must: FindAt = (scene, token) => {
+  const { sentence } = scene
+  const isModal = token.text.toLowerCase() === 'must' && token.xpos === 'MD'
+  const isHaveTo =
+    token.lemma === 'have' &&
+    token.upos === 'VERB' &&
+    /^(?:VB|VBP|VBZ|VBG)$/.test(token.xpos) &&
+    !childrenOf(sentence, token).some((t) => t.xpos === 'MD')
+  const verb = isModal ? helped(scene, token) : isHaveTo ? inner(sentence, token).verb : null
+  if (!verb || verb === token) return []
+  if (isHaveTo && sentence.tokens[token.index + 1]?.xpos !== 'TO') return []
+  if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (
+    verb.lemma === 'be' ||
+    involuntary.has(verb.lemma) ||
+    (verb.upos !== 'VERB' && !isPassive(sentence, verb))
+  )
+    return refuse(token, 'it tells a state, not a conduct')
+  const subject = subjectOf(sentence, isModal ? verb : token)
+  const not = isNegated(sentence, isModal ? verb : token)
+  if (not && !isModal) return refuse(token, '"not have to" leaves it open')
+  const own = heldBy(scene, subject)
+  const conduct = verbal(sentence, verb)
+  if (own && !isPassive(sentence, verb) && verb.upos === 'VERB')
+    return [{ cue: token, modality: not ? 'must-not' : 'must', holder: own, conduct, weight: 0.7 }]
+  const voice = heldByVoice(scene, token)
+  if (!voice || !subject) return refuse(token, 'no actor with power to act is named who demands it')
+  const standing = standingOf(scene, subject)
+  if (standing === 'private' && describes(sentence, verb))
+    return refuse(token, 'it describes those it is said of')
+  if (standing === 'private')
+    return [{ cue: token, modality: not ? 'must-not' : 'must', holder: voice, conduct, weight: 0.7 }]
+  return [{ cue: token, modality: 'calls-for', holder: voice, conduct, weight: 0.5 }]
+}
+
+const should: FindAt = (scene, token) => {
+  const { sentence } = scene
+  const isModal = /^(?:should|ought)$/i.test(token.text) && token.xpos === 'MD'
+  const isNeed =
+    token.lemma === 'need' &&
+    token.upos === 'VERB' &&
+    token.xpos !== 'VBD' &&
+    !childrenOf(sentence, token).some((t) => t.xpos === 'MD')
+  const verb = isModal ? helped(scene, token) : isNeed ? inner(sentence, token).verb : null
+  if (!verb || verb === token) return []
+  if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
+    return refuse(token, 'it tells a state, not a conduct')
+  if (!subjectOf(sentence, isModal ? verb : token)) return refuse(token, 'it is said of nobody')
+  const holder = heldByVoice(scene, token)
+  if (!holder) return refuse(token, 'no actor with power to act is named who demands it')
+  return byVerb(scene, token, 'calls-for', holder, verb, 0.6)
+}
+
+const may: FindAt = (scene, token) => {
+  const { sentence } = scene
+  const word = token.text.toLowerCase()
+  if (!/^(?:can|ca|may|could)$/.test(word) || token.xpos !== 'MD') return []
+  const verb = helped(scene, token)
+  if (verb?.upos !== 'VERB') return []
+  const subject = subjectOf(sentence, verb)
+  const voice = heldByVoice(scene, token)
+  if (!subject || !voice || isSupposed(sentence, verb)) return refuse(token, 'it tells what is possible')
+  const not = isNegated(sentence, verb) || isNegated(sentence, subject)
+  const standing = standingOf(scene, subject)
+  if (isPassive(sentence, verb)) return refuse(token, 'it tells what is possible')
+  if (not && word !== 'may' && standing === 'power' && !/^(?:we|i|it|he|she|they)$/i.test(subject.text))
+    return byVerb(scene, token, 'must-not', { kind: 'word', token: subject }, verb, 0.6)
+  if (not && /^you$/i.test(subject.text)) return byVerb(scene, token, 'must-not', voice, verb, 0.6)
+  if (not && standing === 'power' && policy.has(verb.lemma))
+    return byVerb(scene, token, 'will-not', { kind: 'word', token: subject }, verb, 0.5)
+  if (word !== 'could' && standing === 'private' && permitted.has(verb.lemma))
+    return byVerb(scene, token, not ? 'may-not' : 'may', voice, verb, 0.5)
+  return refuse(token, 'it tells what is possible')
+}
+
+/** What an actor must, should or may do. */
+export const demandRules: readonly PositionRule[] = [
+  {
+    id: 'position/must',
+    why: '"Must" and "have to" bind the actor they are said of, or those an authority says them to.',
+    reads: [
+      ['The government must [cut spending].', { modality: 'must' }],
+      [
+        '“Residents must [leave the valley now],” the sheriff said.',
+        { modality: 'must', actor: { quote: 'the sheriff' } },
+      ],
+    ],
+    ignores: ['Families must walk for days to reach water.'],
+    find: must,
+  },
+  {
+    id: 'position/should',
+    why: 'What an authority says others should or need to do it calls for.',
+    reads: [
+      [
+        'The minister said European states should [take in more refugees].',
+        { modality: 'calls-for', actor: { quote: 'The minister' } },
+      ],
+      ['The agency said neighbouring countries need to [share the burden].', { modality: 'calls-for' }],
+    ],
+    ignores: ['Where should the families go now?'],
+    find: should,
+  },
+  {
+    id: 'position/may',
+    why: '"Can" and "may" said by an authority of those it governs give leave; "cannot" takes it.',
+    reads: [
+      [
+        'The mayor said residents can [return to their homes].',
+        { modality: 'may', actor: { quote: 'The mayor' } },
+      ],
+      ['The minister said no country can [refuse to do its part].', { modality: 'must-not' }],
+      ['Jordan said it could not [accept any more refugees].', { modality: 'will-not' }],
+      [
+        'Residents may [return] once the order is lifted, the mayor said.',
+        { modality: 'may', condition: { quote: 'once the order is lifted' } },
+      ],
+    ],
+    ignores: ['The river could rise further, the agency said.', 'Russia may close its borders soon.'],
+    find: may,
+  },
+]

@@ -1,0 +1,139 @@
+import type { Token } from '../../language/sentence.js'
+import { childrenOf, headOf, relation } from '../../language/tree.js'
+import type { Modality } from '../record.js'
+import { isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { heldBy, heldByAgent } from './holder.js'
+import { byVerb, helped, inner } from './modal.js'
+import { type FindAt, type Holder, type PositionRule, refuse, type Scene } from './scene.js'
+import { voiceAt } from './speaker.js'
+import { involuntary, wordsFor } from './words.js'
+
+const pledging = wordsFor('pledging')
+const speech = wordsFor('speech')
+
+const denied: Readonly<Record<Modality, Modality>> = {
+  will: 'will-not',
+  'will-not': 'will',
+  must: 'must-not',
+  'must-not': 'may',
+  may: 'may-not',
+  'may-not': 'may',
+  'calls-for': 'calls-for',
+  considers: 'will-not',
+}
+
+const will: FindAt = (scene, token) => {
+  const { sentence } = scene
+  const word = token.text.toLowerCase()
+  const intends = /^(?:will|shall|wo|sha|'ll|’ll|would|'d|’d)$/.test(word) && token.xpos === 'MD'
+  const verb = intends ? helped(scene, token) : null
+  if (!verb) return []
+  if (verb.upos !== 'VERB') return refuse(token, 'it tells a state, not a conduct')
+  if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (/^(?:would|'d|’d)$/.test(word) && !voiceAt(scene, token))
+    return refuse(token, 'an unreal or past "would" that nobody is quoted for')
+  const { verb: conduct, shade, passive } = inner(sentence, verb)
+  if (speech.has(conduct.lemma) && isNegated(sentence, verb)) return refuse(token, 'a refusal to speak')
+  // "Would not rule out" is read from its own verb.
+  if (conduct.lemma === 'rule' && isNegated(sentence, verb)) return []
+  if (shade === 'able') return refuse(token, 'it tells what will be possible')
+  if (involuntary.has(conduct.lemma)) return refuse(token, 'it predicts what happens to the actor')
+  const subject = subjectOf(sentence, verb)
+  const modality = shade ?? 'will'
+  const not = isNegated(sentence, verb) || (subject !== null && isNegated(sentence, subject))
+  const own = heldBy(scene, subject)
+  const bound = shade === 'must' || /^(?:we|they|he|she)$/i.test(subject?.text ?? '') ? own : null
+  const described = verb.rel === 'acl:relcl' && !shade
+  const holder = passive
+    ? (bound ?? (described ? null : heldByAgent(scene, passive)) ?? (shade ? null : own))
+    : (heldByPledge(scene, verb, subject) ?? own)
+  if (!holder) return refuse(token, 'no actor with power to act is said to do it')
+  return byVerb(
+    scene,
+    token,
+    not ? denied[modality] : modality,
+    holder,
+    conduct,
+    passive && !shade ? 0.6 : 0.8,
+  )
+}
+
+/** "Vows that Russia will pay", "promised that more will come": whoever gives the word for another is held to it. */
+function heldByPledge(scene: Scene, verb: Token, subject: Token | null): Holder | null {
+  const above = relation(verb) === 'ccomp' ? headOf(scene.sentence, verb) : null
+  if (!above || !pledging.has(above.lemma) || subject?.upos === 'PRON') return null
+  return heldBy(scene, subjectOf(scene.sentence, above))
+}
+
+const goingTo: FindAt = (scene, token) => {
+  const { sentence } = scene
+  if (
+    token.text.toLowerCase() !== 'going' ||
+    !childrenOf(sentence, token).some((t) => t.lemma === 'be' && t.index < token.index)
+  )
+    return []
+  const verb = childrenOf(sentence, token).find((t) => relation(t) === 'xcomp' && isInfinitive(sentence, t))
+  if (!verb) return []
+  if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
+    return refuse(token, 'it predicts what happens to the actor')
+  if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
+  const holder =
+    heldBy(scene, subjectOf(sentence, token)) ?? (isPassive(sentence, verb) ? heldByAgent(scene, verb) : null)
+  if (!holder) return refuse(token, 'no actor with power to act is said to do it')
+  return byVerb(scene, token, isNegated(sentence, token) ? 'will-not' : 'will', holder, verb, 0.7)
+}
+
+/** What an actor will do, in the future tense. */
+export const futureRules: readonly PositionRule[] = [
+  {
+    id: 'position/will',
+    why: 'An actor with power to act that "will" do something it can decide on commits to it; the voice of a passive does.',
+    reads: [
+      [
+        'The defence ministry will not [send requests to other countries].',
+        { modality: 'will-not', actor: { quote: 'The defence ministry' } },
+      ],
+      ['The government will [open two more camps near the border].', { modality: 'will' }],
+      [
+        'The ministry has not sent, has not prepared and will not [send requests to other countries].',
+        { modality: 'will-not' },
+      ],
+      ['The agency said it would [send more tents].', { actor: { quote: 'it', name: 'The agency' } }],
+      [
+        'Finland would [extradite people fleeing the war] only in the event that they were on the list, it said.',
+        { modality: 'will', condition: { quote: 'only in the event that they were on the list' } },
+      ],
+      [
+        'Turkey will not [let more people in] unless the EU sends money.',
+        { modality: 'will-not', condition: { quote: 'unless the EU sends money' } },
+      ],
+      [
+        'The army will [leave the valley] as long as the ceasefire holds.',
+        { condition: { quote: 'as long as the ceasefire holds' } },
+      ],
+      [
+        'If the camp fills up, the government will [open a second one].',
+        { condition: { quote: 'If the camp fills up' } },
+      ],
+      ['The police will [close the road until the water recedes].', { condition: null }],
+      ['The president vowed that Russia would [pay].', { actor: { quote: 'The president' } }],
+      ['Hungary, a member of the Union, will [close its border].', { actor: { quote: 'Hungary' } }],
+    ],
+    ignores: [
+      'The storm will hit the coast on Monday.',
+      'The country will face a hard winter.',
+      'It would be a mistake.',
+    ],
+    find: will,
+  },
+  {
+    id: 'position/going-to',
+    why: '"Going to" is a plain future, and a commitment where the actor decides.',
+    reads: [
+      ['The ministry said it was going to [close the crossing].', { modality: 'will' }],
+      ['The army is not going to [withdraw its forces].', { modality: 'will-not' }],
+    ],
+    ignores: ['Residents are going to the shelters.'],
+    find: goingTo,
+  },
+]
