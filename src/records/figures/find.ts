@@ -185,10 +185,10 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
   const candidates: Candidate[] = []
   for (const number of numbers) {
     const sentence = sentences[number.sentence]!
-    const dated = inSentence(times, number.sentence).some(
+    const inTime = inSentence(times, number.sentence).some(
       (t) => t.kind !== 'frequency' && overlaps(t, number.core),
     )
-    const candidate: Candidate | string = dated
+    const candidate: Candidate | string = inTime
       ? 'part of a date or a length of time'
       : number.kind === 'cardinal' || number.kind === 'ratio'
         ? candidateOf(sentence, number, candidates)
@@ -207,6 +207,8 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     const where = whereOf(reading, number, frame, anchor, basis, told)
     // Who crosses into a place has arrived there.
     const measure = told === 'crossing' && where.to.length > 0 ? 'arrival' : told
+    const previous = figures.at(-1) ?? null
+    const dated = periodOf(reading, { number, frame, anchor, basis, measure, previous })
     figures.push({
       id: `f${figures.length + 1}`,
       span: { start: number.start, end: number.end },
@@ -220,11 +222,11 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       population: populationOf(reading, number.sentence, counted),
       measure,
       ...where,
-      period: periodOf(reading, number, basis, measure),
+      period: dated.period,
       comparison: null,
       source: sourceOf(reading, number),
       confidence: confidenceOf(candidate),
-      rules: [...rules, rule],
+      rules: [...rules, rule, dated.rule],
     })
     candidates.push(candidate)
   }

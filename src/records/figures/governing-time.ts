@@ -1,0 +1,89 @@
+import type { Sentence, Token } from '../../language/sentence.js'
+import { headsOf, subtreeOf } from '../../language/tree.js'
+import type { NumberMention, TimeMention } from '../../mentions/mention.js'
+import { contains } from '../../text/span.js'
+import { inSentence, statementsNear } from '../near.js'
+import type { Reading } from '../reading.js'
+import type { Statement } from '../record.js'
+import type { Frame } from './frames/frame.js'
+
+export const isDated = (time: TimeMention): boolean =>
+  time.kind !== 'frequency' && time.kind !== 'duration' && (time.from !== null || time.to !== null)
+
+const tokenAt = (sentence: Sentence, time: TimeMention): Token | null =>
+  sentence.tokens.findLast((t) => t.start >= time.start && t.end <= time.end) ?? null
+
+/** Verbs whose time is the day on which something was said and not the day on which it happened. */
+const TELLING =
+  /^(?:say|tell|report|announce|add|confirm|warn|estimate|write|tweet|state|declare|note|release|publish|issue|post|convene|meet|show|call|urge)$/
+
+/** The innermost statement that holds the number. */
+const holding = (reading: Reading, number: NumberMention): Statement | undefined =>
+  statementsNear(reading, number).find((s) => contains(s.content, number))
+
+/** The verb that a time hangs on. */
+const verbOf = (sentence: Sentence, time: TimeMention): Token | null => {
+  const token = tokenAt(sentence, time)
+  return token ? (headsOf(sentence, token).find((t) => t.upos === 'VERB') ?? null) : null
+}
+
+const tells = (sentence: Sentence, time: TimeMention, predicate: Token | null): boolean => {
+  const verb = verbOf(sentence, time)
+  return verb !== null && verb !== predicate && TELLING.test(verb.lemma)
+}
+
+/** The day on which the number was given: "said on Tuesday", "reported last month"; null where the sentence has none. */
+export function toldTime(reading: Reading, number: NumberMention, frame: Frame | null): TimeMention | null {
+  const sentence = reading.sentences[number.sentence]!
+  const statement = holding(reading, number)
+  const outside = inSentence(reading.times, number.sentence).filter(
+    (t) =>
+      isDated(t) &&
+      t.to !== null &&
+      (statement
+        ? !contains(statement.content, t) && Math.abs(t.start - statement.cue.end) < 60
+        : tells(sentence, t, frame?.predicate ?? null)),
+  )
+  return (statement && outside.find((t) => t.start >= statement.cue.end)) ?? outside[0] ?? null
+}
+
+/**
+ * The time that governs a number in its sentence: the nearest one that belongs to the same clause and not to the act of
+ * speaking; null where there is none.
+ */
+export function timeInSentence(
+  reading: Reading,
+  number: NumberMention,
+  frame: Frame | null,
+  anchor: Token,
+): TimeMention | null {
+  const sentence = reading.sentences[number.sentence]!
+  const statement = holding(reading, number)
+  const predicate = frame?.predicate ?? anchor
+  const below = new Set([...subtreeOf(sentence, predicate), ...subtreeOf(sentence, anchor)])
+  const above = new Set(headsOf(sentence, anchor))
+  const next = inSentence(reading.numbers, number.sentence).find(
+    (n) => n.start >= number.end && n.kind === 'cardinal',
+  )
+  const ranked = inSentence(reading.times, number.sentence)
+    .filter((t) => isDated(t) && (!statement || contains(statement.content, t)))
+    .filter((t) => statement || !tells(sentence, t, predicate))
+    .map((time) => {
+      const token = tokenAt(sentence, time)
+      const verb = verbOf(sentence, time)
+      const after = time.start >= number.end
+      const own = token !== null && below.has(token)
+      const shared = verb !== null && (verb === predicate || above.has(verb))
+      const stretch = after && (!next || time.start < next.start)
+      const distance = after ? time.start - number.end : (number.start - time.end) * 1.3
+      return {
+        time,
+        distance,
+        score: (own ? 60 : 0) + (shared ? 30 : 0) + (stretch ? 30 : 0) - distance,
+        related: own || shared || stretch || token === null || token.index < 8,
+      }
+    })
+    .filter(({ related }) => related)
+    .sort((a, b) => b.score - a.score)
+  return ranked[0]?.time ?? null
+}
