@@ -1,0 +1,71 @@
+import { childrenOf, relation, subtreeOf } from '../../language/tree.js'
+import { type Around, type Content, lower } from './around.js'
+import { calledFor, nounPhraseAfter, toInfinitive, voiced, warnedOf } from './complements.js'
+import type { Shape } from './cues.js'
+import { clauseEnd } from './ends.js'
+
+/** Words that may stand between a cue and the quotation that it governs. */
+const SKIP =
+  /^(?:reporters?|journalists?|that|,|:|again|also|earlier|later|today|yesterday|tonight|then|on|in|at|of|the|a|his|her|local|state|news|conference|agency|media|television|tv|radio|statement|interview|briefing|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+
+function quoteAfter({ text, sentence, quotations, cue, group }: Around): Content | null {
+  const next = quotations.find((q) => q.outer.start >= cue.end)
+  if (!next || next.outer.start >= sentence.end) return null
+  const between = sentence.tokens.filter(
+    (t) => t.start >= Math.max(cue.end, group.end) && t.end <= next.outer.start,
+  )
+  if (between.length > 8 || !between.every((t) => SKIP.test(lower(t)) || t.upos === 'PROPN')) return null
+  const tail = text.slice(next.outer.end, sentence.end).trim()
+  return between.length === 0 || /^[:,]$/.test(between.at(-1)!.text) || tail === '' || /^[.,"”]/.test(tail)
+    ? { span: next.inner, rule: 'statement/quote-after' }
+    : null
+}
+
+/** The clause that the tree hangs on the cue. */
+function clauseAfter(around: Around): Content | null {
+  const { sentence, cue, group } = around
+  const { tokens } = sentence
+  const clause = childrenOf(sentence, cue).find(
+    (c) => c.index > cue.index && /^(?:ccomp|parataxis)$/.test(relation(c)),
+  )
+  if (!clause) return null
+  const from = tokens.findLastIndex((t) => t.start < Math.max(cue.end, group.end)) + 1
+  const mark = tokens.slice(from, clause.index + 1).findIndex((t) => lower(t) === 'that')
+  const subtree = subtreeOf(sentence, clause).filter(
+    (t) => t.start >= group.start && t.index > cue.index && (t.start >= group.end || t.end <= group.start),
+  )
+  const first =
+    mark >= 0 && subtree.some((t) => t.index >= from + mark)
+      ? from + mark + 1
+      : (subtree[0]?.index ?? clause.index)
+  return {
+    span: { start: tokens[Math.min(first, tokens.length - 1)]!.start, end: clauseEnd(around) },
+    rule: 'statement/clause-after',
+  }
+}
+
+/** A "that" near the cue, whatever the tree makes of it. */
+function thatClause(around: Around): Content | null {
+  const { sentence, cue } = around
+  const that = sentence.tokens.findIndex(
+    (t) => t.index > cue.index && t.index < cue.index + 9 && lower(t) === 'that' && t.upos === 'SCONJ',
+  )
+  const first = that < 0 ? undefined : sentence.tokens[that + 1]
+  return first
+    ? { span: { start: first.start, end: clauseEnd(around) }, rule: 'statement/that-clause' }
+    : null
+}
+
+/** What follows a cue: a quotation, a clause, or the shapes that the cue allows; the first that fits counts. */
+export function after(around: Around, shapes: ReadonlySet<Shape>): Content | null {
+  const has = (shape: Shape) => shapes.has(shape)
+  return (
+    quoteAfter(around) ??
+    (has('clause') ? (clauseAfter(around) ?? thatClause(around)) : null) ??
+    toInfinitive(around, has('to')) ??
+    (has('for') ? calledFor(around) : null) ??
+    voiced(around) ??
+    (has('noun') || has('as') ? nounPhraseAfter(around, has('as')) : null) ??
+    warnedOf(around, has('of'))
+  )
+}

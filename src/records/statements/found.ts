@@ -1,0 +1,28 @@
+import type { Block } from '../../article/article.js'
+import type { Sentence } from '../../language/sentence.js'
+import type { Span } from '../../text/span.js'
+import type { Quotation } from './quotes.js'
+
+/** The article as the finders of statements see it. */
+export type Scene = Readonly<{
+  text: string
+  blocks: readonly Block[]
+  sentences: readonly Sentence[]
+  /** The quotations of each block. */
+  quotations: readonly (readonly Quotation[])[]
+}>
+
+/** Words with the cue and the source that they are attributed to. */
+export type Found = Readonly<{
+  sentence: Sentence
+  cue: Span
+  lemma: string
+  speaker: Span
+  /** Whom a relative pronoun stands for: "the ministry, which said …". */
+  antecedent?: Span
+  content: Span
+  negated: boolean
+  /** Probability of the tree's head for the speaker, 0 to 1. */
+  sure: number
+  rule: string
+}>
