@@ -1,4 +1,6 @@
+import type { Token } from '../../language/sentence.js'
 import { childrenOf, relation, subtreeOf } from '../../language/tree.js'
+import { TIME } from '../../mentions/actors/phrase.js'
 import { type Around, type Content, lower } from './around.js'
 import { calledFor, nounPhraseAfter, toInfinitive, voiced, warnedOf } from './complements.js'
 import type { Shape } from './cues.js'
@@ -21,7 +23,7 @@ function quoteAfter({ text, sentence, quotations, cue, group }: Around): Content
     : null
 }
 
-/** The clause that the tree hangs on the cue. */
+/** The clause that the tree hangs on the cue, from its first word on whatever the tree makes of it. */
 function clauseAfter(around: Around): Content | null {
   const { sentence, cue, group } = around
   const { tokens } = sentence
@@ -30,19 +32,49 @@ function clauseAfter(around: Around): Content | null {
   )
   if (!clause) return null
   const from = tokens.findLastIndex((t) => t.start < Math.max(cue.end, group.end)) + 1
-  const mark = tokens.slice(from, clause.index + 1).findIndex((t) => lower(t) === 'that')
+  const begin = afterSetting(tokens, from)
   const subtree = subtreeOf(sentence, clause).filter(
-    (t) => t.start >= group.start && t.index > cue.index && (t.start >= group.end || t.end <= group.start),
+    (t) => t.index > cue.index && (t.start >= group.end || t.end <= group.start),
   )
+  const that = tokens.slice(from, clause.index + 1).findIndex((t) => lower(t) === 'that')
+  const marked = that >= 0 && subtree.some((t) => t.index >= from + that)
   const first =
-    mark >= 0 && subtree.some((t) => t.index >= from + mark)
-      ? from + mark + 1
-      : (subtree[0]?.index ?? clause.index)
+    TAKES_NO_OBJECT.test(cue.lemma) || lower(tokens[begin - 1]) === 'that'
+      ? begin
+      : marked
+        ? from + that + 1
+        : (subtree[0]?.index ?? clause.index)
   return {
     span: { start: tokens[Math.min(first, tokens.length - 1)]!.start, end: clauseEnd(around) },
     rule: 'statement/clause-after',
   }
 }
+
+/** Cues with nothing between them and their clause but "that" and the setting: what stands there belongs to the clause. */
+const TAKES_NO_OBJECT =
+  /^(?:say|claim|insist|believe|argue|estimate|think|assert|allege|maintain|contend|predict|fear|conclude|suggest|understand|hope|reckon|find|know)$/
+
+/** The place after "on Tuesday", "last week", "in a statement", "also" and "that", which belong to the cue. */
+function afterSetting(tokens: readonly Token[], from: number): number {
+  let at = from
+  for (;;) {
+    const word = lower(tokens[at])
+    if (word === 'that' && tokens[at]!.upos !== 'DET') return at + 1
+    if (TIME.test(word) || /^(?:also|again|recently|here|separately|however)$/.test(word) || word === ',') at++
+    else if (/^(?:last|this|early|late)$/.test(word) && TIME.test(lower(tokens[at + 1]))) at += 2
+    else if (/^(?:on|in|at|to|by|during|from|after|via|through)$/.test(word)) {
+      let to = at + 1
+      while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(tokens[to]?.upos ?? '')) to++
+      // "said in a statement the army had left": a second article begins the clause.
+      const article = tokens.slice(at + 2, to).findIndex((t) => /^(?:DET|PRON)$/.test(t.upos))
+      if (article >= 0) return at + 2 + article
+      if (!SETTING.test(tokens[to - 1]?.text ?? '') && lower(tokens[to]) !== 'that') return from
+      at = to
+    } else return at
+  }
+}
+const SETTING =
+  /day$|^(?:statement|interview|conference|briefing|post|tweet|message|report|speech|address|reporters|journalists|telegram|twitter|facebook|television|tv|radio|x|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4})$/i
 
 /** A "that" near the cue, whatever the tree makes of it. */
 function thatClause(around: Around): Content | null {

@@ -1,3 +1,6 @@
+import type { Sentence } from '../../language/sentence.js'
+import { TIME } from '../../mentions/actors/phrase.js'
+import type { Span } from '../../text/span.js'
 import type { Around, Content } from './around.js'
 
 /** The stretch before the cue and its speaker, where a comma or a closing mark sets them off. */
@@ -16,23 +19,32 @@ export function before({ text, sentence, quotations, group }: Around): Content |
     return { span: { start: sentence.start, end: closing.outer.end }, rule: 'statement/mixed-before' }
   }
   if (!/[,—–]$/.test(lead) || lead.length < 8) return null
-  // "In Europe, officials say …": a phrase without a verb sets the scene and is no content.
+  // "In Europe, officials say …": a phrase without a verb sets the scene, unless nothing else is left to be said.
   const told = sentence.tokens.some(
     (t) => t.end <= end && /^(?:VERB|AUX)$/.test(t.upos) && !/ing$/.test(t.text),
   )
-  if (
-    !told ||
-    /^(?:if|when|while|although|though|as|after|because|since|in|at)$/i.test(sentence.tokens[0]!.text)
-  ) {
-    const rest = text.slice(group.end, sentence.end)
-    if (rest.length > 40) return null
+  const first = sentence.tokens[0]!
+  if (!told && (first.upos === 'ADP' || !endsWithCue(sentence, group))) return null
+  if (!endsWithCue(sentence, group)) {
+    if (SETTING.test(first.text) && sentence.end - group.end > 40) return null
   }
-  if (!told) return null
   const opener = OPENER.exec(lead)
   return {
     span: { start: sentence.start + (opener?.[0].length ?? 0), end },
     rule: 'statement/clause-before',
   }
+}
+
+const SETTING = /^(?:if|when|while|although|though|as|after|because|since|in|at)$/i
+
+/** Whether only time and place follow the cue: "…, the minister said at a news conference on Tuesday." */
+function endsWithCue(sentence: Sentence, group: Span): boolean {
+  const rest = sentence.tokens.filter((t) => t.start >= group.end && t.upos !== 'PUNCT')
+  return (
+    (rest.length === 0 || rest[0]!.upos === 'ADP' || TIME.test(rest[0]!.text)) &&
+    rest.length <= 8 &&
+    rest.every((t) => /^(?:ADP|DET|NOUN|PROPN|NUM|ADJ|ADV)$/.test(t.upos))
+  )
 }
 
 /** Words of the reporter's that lead into what is reported. */

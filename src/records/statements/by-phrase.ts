@@ -1,7 +1,7 @@
 import { headsOf } from '../../language/tree.js'
 import { lower } from './around.js'
 import type { Found, Scene } from './found.js'
-import { nounPhrase } from './speaker.js'
+import { nounPhrase } from '../../mentions/actors/phrase.js'
 import { tidy } from './tidy.js'
 
 const IN_SOURCE = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PART|PRON|X|CCONJ)$/

@@ -4,9 +4,9 @@ import { overlaps } from '../../text/span.js'
 import { lower } from './around.js'
 import { contentOf } from './content.js'
 import { lemmaOf, shapesOf } from './cues.js'
-import type { Found, Scene } from './found.js'
+import type { Found, Scene, Source } from './found.js'
 import type { Quotation } from './quotes.js'
-import { type Source, sourceOfCue } from './speaker.js'
+import { sourceOfCue } from './speaker.js'
 import { tidy } from './tidy.js'
 
 const SPEAKING_PRONOUN = /^(?:he|she|it|they|who|which|we|i|some|many|others?|all|both)$/i

@@ -1,4 +1,4 @@
-import { relation } from '../../language/tree.js'
+import { childBy, relation, subtreeOf } from '../../language/tree.js'
 import { trim } from '../../text/span.js'
 import { type Around, lower } from './around.js'
 import { shapesOf } from './cues.js'
@@ -24,7 +24,10 @@ export function clauseEnd({ text, sentence, quotations, cue }: Around): number {
     const word = lower(token)
     const previous = tokens[token.index - 1]
     const participle =
-      /ing$/.test(word) && shapesOf(token).size > 0 && lower(tokens[token.index + 1]) !== 'to'
+      /ing$/.test(word) &&
+      shapesOf(token).size > 0 &&
+      lower(tokens[token.index + 1]) !== 'to' &&
+      !childBy(sentence, token, 'aux')
     if (participle && previous?.text === ',') return previous.start
     if (participle && /^(?:while|also)$/.test(lower(previous))) return previous!.start
     // What follows a closing mark with "as" or "while" is the reporter's scene again.
@@ -46,6 +49,12 @@ export function clauseEnd({ text, sentence, quotations, cue }: Around): number {
       )
         return token.start
     }
+  }
+  // "The agency, which says A, did B": the words end with the clause that describes the speaker.
+  if (relation(cue) === 'acl') {
+    const last = subtreeOf(sentence, cue).at(-1)!
+    const next = tokens[last.index + 1]
+    if (next?.text === ',' || tokens[last.index]!.text === ',') return last.end
   }
   const quotation = quotations.find((q) => q.outer.start < sentence.end && q.outer.end > sentence.end)
   return quotation ? quotation.outer.end : trim(text, sentence).end

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/article.js'
-import type { Sentence } from '../../language/sentence.js'
+import type { Sentence, Token } from '../../language/sentence.js'
 import type { Span } from '../../text/span.js'
 import type { Quotation } from './quotes.js'
 
@@ -26,3 +26,6 @@ export type Found = Readonly<{
   sure: number
   rule: string
 }>
+
+/** The words of a source beside its cue. */
+export type Source = Readonly<{ span: Span; head: Token; antecedent?: Span }>
