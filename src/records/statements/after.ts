@@ -27,27 +27,34 @@ function quoteAfter({ text, sentence, quotations, cue, group }: Around): Content
 function clauseAfter(around: Around): Content | null {
   const { sentence, cue, group } = around
   const { tokens } = sentence
+  const from = tokens.findLastIndex((t) => t.start < Math.max(cue.end, group.end)) + 1
+  const begin = afterSetting(tokens, from)
+  const plain = TAKES_NO_OBJECT.test(cue.lemma) || lower(tokens[begin - 1]) === 'that'
+  if (plain && /^(?:as|when|while|after|before|during|,|\.)$/.test(lower(tokens[begin]))) return null
   const clause = childrenOf(sentence, cue).find(
     (c) => c.index > cue.index && /^(?:ccomp|parataxis)$/.test(relation(c)),
   )
-  if (!clause) return null
-  const from = tokens.findLastIndex((t) => t.start < Math.max(cue.end, group.end)) + 1
-  const begin = afterSetting(tokens, from)
+  const contentFrom = (first: number): Content => ({
+    span: { start: tokens[Math.min(first, tokens.length - 1)]!.start, end: clauseEnd(around) },
+    rule: 'statement/clause-after',
+  })
+  if (!clause)
+    return plain && cue.xpos !== 'VBN' && isClause(tokens.slice(begin)) ? contentFrom(begin) : null
+  if (plain) return contentFrom(begin)
   const subtree = subtreeOf(sentence, clause).filter(
     (t) => t.index > cue.index && (t.start >= group.end || t.end <= group.start),
   )
   const that = tokens.slice(from, clause.index + 1).findIndex((t) => lower(t) === 'that')
   const marked = that >= 0 && subtree.some((t) => t.index >= from + that)
-  const first =
-    TAKES_NO_OBJECT.test(cue.lemma) || lower(tokens[begin - 1]) === 'that'
-      ? begin
-      : marked
-        ? from + that + 1
-        : (subtree[0]?.index ?? clause.index)
-  return {
-    span: { start: tokens[Math.min(first, tokens.length - 1)]!.start, end: clauseEnd(around) },
-    rule: 'statement/clause-after',
-  }
+  return contentFrom(marked ? from + that + 1 : (subtree[0]?.index ?? clause.index))
+}
+
+/** Whether a subject and a finite verb stand there before any comma. */
+const isClause = (tokens: readonly Token[]): boolean => {
+  const verb = tokens.findIndex((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))
+  return (
+    verb > 0 && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[0]!.upos) && tokens.slice(0, verb).every((t) => t.text !== ',')
+  )
 }
 
 /** Cues with nothing between them and their clause but "that" and the setting: what stands there belongs to the clause. */
@@ -82,6 +89,8 @@ function thatClause(around: Around): Content | null {
   const that = sentence.tokens.findIndex(
     (t) => t.index > cue.index && t.index < cue.index + 9 && lower(t) === 'that' && t.upos === 'SCONJ',
   )
+  // ", adding that": the words are the participle's.
+  if (/ing$/.test(lower(sentence.tokens[that - 1])) && that - 1 > cue.index) return null
   const first = that < 0 ? undefined : sentence.tokens[that + 1]
   return first
     ? { span: { start: first.start, end: clauseEnd(around) }, rule: 'statement/that-clause' }

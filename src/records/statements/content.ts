@@ -3,34 +3,51 @@ import { after } from './after.js'
 import type { Around, Content } from './around.js'
 import { before } from './before.js'
 import type { Shape } from './cues.js'
+import { clauseEnd } from './ends.js'
 
 const length = ({ start, end }: Span) => end - start
 
+/** "…," he said, "…": the quotation that goes on after the cue. */
+function quoteOn({ text, quotations, group, sentence }: Around): Content | null {
+  const next = quotations.find((q) => q.outer.start >= group.end)
+  if (!next || next.outer.start > sentence.end + 3) return null
+  const between = text.slice(group.end, next.outer.start).trim()
+  if (between.length > (next.outer.start < sentence.end ? 30 : 160)) return null
+  // A comma inside the closing mark leads to a cue of its own.
+  return /,\s*$/.test(text.slice(next.inner.start, next.inner.end)) && next.inner.start > sentence.end
+    ? null
+    : { span: next.inner, rule: 'statement/quote-around' }
+}
+
+/** "In all, he said, the army …": the clause that goes on after a cue between commas. */
+function clauseOn(around: Around): Content | null {
+  const { text, sentence, group } = around
+  const lead = text.slice(sentence.start, group.start).trimEnd()
+  const after = sentence.tokens.filter((t) => t.start >= group.end)
+  if (!/,$/.test(lead) || after[0]?.text !== ',') return null
+  const first = after[1]
+  if (!first || after.length < 5 || /^(?:VBG|VBD|VBZ|CC|WDT|WP|WRB)$/.test(first.xpos)) return null
+  if (/^(?:and|but|while|as|according|citing|["“”])$/i.test(first.text)) return null
+  return after.some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))
+    ? { span: { start: first.start, end: clauseEnd(around) }, rule: 'statement/clause-around' }
+    : null
+}
+
+const longer = (a: Content, b: Content | null): Content => (b && length(b.span) > length(a.span) ? b : a)
+
 /** The words that a cue attributes: before it, after it, or around it (then the longer part). */
 export function contentOf(around: Around, shapes: ReadonlySet<Shape>): Content | null {
-  const { text, quotations, group, sentence } = around
+  const { cue, sentence, group } = around
+  if (cue.xpos === 'VBG') return after(around, shapes)
   const ahead = shapes.has('clause') ? before(around) : null
+  const onward = shapes.has('clause') ? clauseOn(around) : null
+  if (ahead?.rule === 'statement/quote-before') return longer(ahead, quoteOn(around))
+  if (onward) return ahead ? longer(ahead, onward) : onward
   const behind = after(around, shapes)
-  const rest = (): Content | null => {
-    // "…," he said, "…": the quotation goes on after the cue.
-    const next = quotations.find((q) => q.outer.start >= group.end)
-    if (!next || next.outer.start > sentence.end + 3) return null
-    const between = text.slice(group.end, next.outer.start).trim()
-    if (next.outer.start < sentence.end ? between.length > 30 : between.length > 160) return null
-    // A comma inside the closing mark leads to a cue of its own.
-    if (/,\s*$/.test(text.slice(next.inner.start, next.inner.end)) && next.inner.start > sentence.end)
-      return null
-    return next ? { span: next.inner, rule: 'statement/quote-around' } : null
-  }
-  const isAhead =
-    ahead &&
-    (ahead.rule !== 'statement/clause-before' ||
-      !behind ||
-      !/clause|to-inf|quote/.test(behind.rule) ||
-      (length(ahead.span) > 60 && around.cue.index > sentence.tokens.length - 6))
-  if (isAhead) {
-    const more = ahead.rule === 'statement/quote-before' ? rest() : null
-    return more && length(more.span) > length(ahead.span) ? more : ahead
-  }
-  return behind ?? ahead
+  if (!ahead || !behind) return ahead ?? behind
+  if (ahead.rule !== 'statement/clause-before') return ahead
+  const next = sentence.tokens.find((t) => t.start >= group.end)
+  const closes = !next || /^[.,]$/.test(next.text)
+  const late = length(ahead.span) > 60 && cue.index > sentence.tokens.length - 6
+  return closes || late || !/clause|to-inf|quote/.test(behind.rule) ? ahead : behind
 }
