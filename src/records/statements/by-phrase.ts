@@ -1,40 +1,78 @@
+import type { Sentence, Token } from '../../language/sentence.js'
 import { headsOf } from '../../language/tree.js'
+import { lexicon } from '../../lexicon.js'
+import { nounPhrase } from '../../mentions/actors/phrase.js'
 import { lower } from './around.js'
 import type { Found, Scene } from './found.js'
-import { nounPhrase } from '../../mentions/actors/phrase.js'
 import { tidy } from './tidy.js'
 
+const phrases = lexicon<{ phrase?: string; after?: boolean }>('attributions').flatMap((entry) =>
+  entry.phrase
+    ? [{ lemma: entry.phrase, words: entry.phrase.split(' '), onlyAfter: entry.after ?? false }]
+    : [],
+)
 const IN_SOURCE = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PART|PRON|X|CCONJ)$/
 
-/** "According to the ministry, …" and "…, according to the ministry". */
+/** The phrase that begins at a token; one that only follows its words needs a comma before it and a name after it. */
+function phraseAt({ tokens }: Sentence, at: number) {
+  return phrases.find(
+    ({ words, onlyAfter }) =>
+      words.every((word, i) => lower(tokens[at + i]) === word) &&
+      tokens[at + words.length] !== undefined &&
+      (!onlyAfter ||
+        (/^(?:,|"|”|’)$/.test(tokens[at - 1]?.text ?? '') &&
+          /^(?:DET|PROPN)$/.test(tokens[at + words.length]!.upos) &&
+          !/^an?$/.test(lower(tokens[at + words.length])))),
+  )
+}
+
+/** From the first word of the source to the end of its noun phrase. */
+function sourceFrom(sentence: Sentence, from: number): { start: number; end: number; last: Token } {
+  const { tokens } = sentence
+  let last = from
+  while (
+    last + 1 < tokens.length &&
+    IN_SOURCE.test(tokens[last + 1]!.upos) &&
+    !/^(?:which|who|that)$/.test(lower(tokens[last + 1]))
+  )
+    last++
+  const head =
+    tokens
+      .slice(from, last + 1)
+      .find((t) => !headsOf(sentence, t).some((h) => h.index >= from && h.index <= last)) ?? tokens[last]!
+  const { end } = nounPhrase(sentence, head, { after: from - 1 })
+  return { start: tokens[from]!.start, end, last: head }
+}
+
+/** "According to the ministry, …", "…, according to the ministry", "…, per the agency". */
 export const byPhrase = ({ text, sentences, quotations }: Scene): readonly Found[] =>
-  sentences.flatMap((sentence) => {
-    const { tokens } = sentence
-    return tokens.flatMap((token, i): Found[] => {
-      if (lower(token) !== 'according' || lower(tokens[i + 1]) !== 'to' || !tokens[i + 2]) return []
-      let last = i + 2
-      while (
-        last + 1 < tokens.length &&
-        IN_SOURCE.test(tokens[last + 1]!.upos) &&
-        !/^(?:which|who|that)$/.test(lower(tokens[last + 1]))
-      )
-        last++
-      const head =
-        tokens
-          .slice(i + 2, last + 1)
-          .find((t) => !headsOf(sentence, t).some((h) => h.index >= i + 2 && h.index <= last)) ??
-        tokens[last]!
-      const speaker = { start: tokens[i + 2]!.start, end: nounPhrase(sentence, head, { after: i + 1 }).end }
+  sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, at): Found[] => {
+      const phrase = phraseAt(sentence, at)
+      if (!phrase) return []
+      const from = at + phrase.words.length
+      const speaker = sourceFrom(sentence, from)
       if (speaker.end <= speaker.start) return []
-      const cue = { start: token.start, end: tokens[i + 1]!.end }
-      const comma = tokens.find((t) => t.start >= speaker.end && /^[,:]$/.test(t.text))
-      const raw =
-        i === 0
+      const cue = { start: token.start, end: sentence.tokens[from - 1]!.end }
+      const comma = sentence.tokens.find((t) => t.start >= speaker.end && /^[,:]$/.test(t.text))
+      const words =
+        at === 0
           ? { start: comma ? comma.end : speaker.end, end: sentence.end }
           : { start: sentence.start, end: cue.start }
-      const content = tidy(text, raw, quotations[sentence.block.index]!)
+      const content = tidy(text, words, quotations[sentence.block.index]!)
       if (content.end - content.start < 3) return []
-      const found = { sentence, cue, lemma: 'according to', speaker, content, negated: false, sure: 1 }
-      return [{ ...found, rule: 'statement/according-to' }]
-    })
-  })
+      const { start, end } = speaker
+      return [
+        {
+          sentence,
+          cue,
+          lemma: phrase.lemma,
+          speaker: { start, end },
+          content,
+          negated: false,
+          sure: 1,
+          rule: phrase.lemma === 'according to' ? 'statement/according-to' : 'statement/source-phrase',
+        },
+      ]
+    }),
+  )

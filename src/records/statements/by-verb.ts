@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf } from '../../language/tree.js'
 import { overlaps } from '../../text/span.js'
 import { lower } from './around.js'
+import { quotingVerb } from './by-quoted.js'
 import { contentOf } from './content.js'
 import { lemmaOf, shapesOf } from './cues.js'
 import type { Found, Scene, Source } from './found.js'
@@ -30,6 +31,7 @@ function maySpeak({ head, antecedent }: Source, quoted: boolean): boolean {
 function read(text: string, sentence: Sentence, quotations: readonly Quotation[], cue: Token): Found | null {
   const shapes = shapesOf(cue)
   if (shapes.size === 0) return null
+  if (quotingVerb(sentence, cue)) return null
   const source = sourceOfCue(sentence, cue)
   if (!source || overlaps(source.span, cue)) return null
   const quoted = quotations.some((q) => q.inner.start <= cue.start && cue.end <= q.inner.end)

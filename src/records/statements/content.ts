@@ -38,7 +38,7 @@ const longer = (a: Content, b: Content | null): Content => (b && length(b.span) 
 /** The words that a cue attributes: before it, after it, or around it (then the longer part). */
 export function contentOf(around: Around, shapes: ReadonlySet<Shape>): Content | null {
   const { cue, sentence, group } = around
-  if (cue.xpos === 'VBG') return after(around, shapes)
+  if (cue.xpos === 'VBG' && sentence.tokens[cue.index - 1]?.text !== 'as') return after(around, shapes)
   const ahead = shapes.has('clause') ? before(around) : null
   const onward = shapes.has('clause') ? clauseOn(around) : null
   if (ahead?.rule === 'statement/quote-before') return longer(ahead, quoteOn(around))

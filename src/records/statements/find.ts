@@ -6,6 +6,9 @@ import type { Reading } from '../reading.js'
 import type { Note, Statement } from '../record.js'
 import { byColon, byDash } from './by-layout.js'
 import { byPhrase } from './by-phrase.js'
+import { byContinued } from './by-continued.js'
+import { byNoun } from './by-noun.js'
+import { byQuoted } from './by-quoted.js'
 import { byVerb } from './by-verb.js'
 import type { Found, Scene } from './found.js'
 import { isCarrier, viaOf } from './medium.js'
@@ -13,7 +16,14 @@ import { quotationsOf } from './quotes.js'
 import { formOf } from './tidy.js'
 
 /** The ways in which words are attributed, each over the whole article. */
-const finders: readonly ((scene: Scene) => readonly Found[])[] = [byVerb, byPhrase, byDash, byColon]
+const finders: readonly ((scene: Scene) => readonly Found[])[] = [
+  byVerb,
+  byPhrase,
+  byQuoted,
+  byNoun,
+  byDash,
+  byColon,
+]
 
 const HEDGES: Readonly<Record<string, Statement['hedge']>> = {
   allege: 'alleged',
@@ -55,7 +65,10 @@ export function findStatements({ article, sentences, actors }: Reading): {
   const { text, blocks } = article
   const quotations = blocks.map((block) => (block.kind === 'debris' ? [] : quotationsOf(text, block)))
   const scene: Scene = { text, blocks, sentences, quotations }
-  const found = finders.flatMap((find) => find(scene)).sort((a, b) => a.cue.start - b.cue.start)
+  const stated = finders.flatMap((find) => find(scene))
+  const found = [...stated, ...byContinued(scene, stated)].sort(
+    (a, b) => a.cue.start - b.cue.start || a.content.start - b.content.start,
+  )
   const bySentence = new Map<Sentence, Found[]>()
   for (const f of found) bySentence.set(f.sentence, [...(bySentence.get(f.sentence) ?? []), f])
   const statements: Statement[] = []
@@ -79,7 +92,7 @@ export function findStatements({ article, sentences, actors }: Reading): {
       speaker: speakerOf(text, f, actors.slice(next)),
       cue: { ...quoteOf(text, f.cue), lemma: f.lemma },
       content: quoteOf(text, f.content),
-      form: /^statement\/(?:dash|colon)$/.test(f.rule)
+      form: /^statement\/(?:dash|colon|quote-continued)$/.test(f.rule)
         ? 'direct'
         : formOf(f.content, quotations[f.sentence.block.index]!),
       via: viaOf(text, f, together),

@@ -28,7 +28,7 @@ function cueBefore(sentence: Sentence, participle: Token): Token | null {
   if (comma?.text !== ',') return null
   const cue = tokens
     .slice(Math.max(0, participle.index - 16), comma.index)
-    .findLast((t) => /^VB[DZP]$/.test(t.xpos) && shapesOf(t).has('clause'))
+    .findLast((t) => /^VB[DZPN]$/.test(t.xpos) && shapesOf(t).has('clause'))
   // The cue's own words end at once: "said in a statement, adding that …".
   return cue && tokens.slice(cue.index + 1, comma.index).every((t) => BESIDE_CUE.test(t.upos)) ? cue : null
 }
