@@ -3,6 +3,7 @@ import { childBy, headOf, relation } from '../../language/tree.js'
 import { type Quote, quoteOf, type Span } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { ActorMention } from '../mention.js'
+import { affiliationOf, descriptionAfter } from './affiliation.js'
 import { isOrganisation, type Known, kindOf } from './known.js'
 import { nounPhrase, TIME } from './phrase.js'
 import { acronymsOf, resolve } from './resolve.js'
@@ -73,16 +74,16 @@ function mention(
   leading: boolean,
 ): ActorMention {
   const same = before.get(who.name)
-  const described = who.person && who.phrase !== who.name ? who.phrase.replace(who.name, '') : ''
-  const role = described.replace(/^[,\s]+|[,\s]+$/g, '').replace(/^(?:the|an?)\s/i, '') || same?.role || null
+  const own = affiliationOf(who, quote.quote === who.name || quote.quote === who.phrase ? descriptionAfter(sentence, quote.end) : null)
+  const role = own.role ?? same?.role ?? null
   return {
     ...quote,
     sentence: sentence.index,
     entity: same?.entity ?? before.size + 1,
     name: who.name,
     role,
-    organisation: null,
-    country: null,
+    organisation: own.organisation ?? same?.organisation ?? null,
+    country: own.country ?? same?.country ?? null,
     kind: kindOf(who, role ? `${role} ${who.phrase}` : who.phrase),
     form: PRONOUN.test(quote.quote) ? 'pronoun' : quote.quote.includes(who.name) ? 'name' : 'short',
     phrase: who.phrase,

@@ -23,11 +23,15 @@ const genders = new Map(
 const ORGANISATION =
   /\b(?:ministry|agency|department|office|committee|council|organi[sz]ations?|commission|nations|cross|crescent|house|guard|forces?|authority|bureau|services?|centre|center|university|party|union|international|watch|group|world|news|times|post|press|guardian|government|police|army|military|embassy|pentagon|kremlin|state|programme|program|fund|bank|institute|association|society|network|federation|coalition|company|corporation|board|court|parliament|senate|congress|directorate|administration|secretariat|mission|charity|clearinghouse|tv|radio|company|airport|hospital|school|park|border|county|city|save the children|médecins|sans|frontières|amnesty|oxfam|unicef|unhcr|hamas|hezbollah|taliban)\b/i
 const WHO =
-  /\b(?:man|woman|boy|girl|mother|father|resident|survivor|migrant|refugee|witness|official|officer|spokes(?:man|woman|person)|minister|president|governor|mayor|leader|captain|commander|general|director|chief|doctor|nurse|teacher|student|driver|fisherman|farmer|lawyer|activist|analyst|expert|scientist|professor|journalist|reporter|correspondent|envoy|ambassador|senator|secretary|commissioner|coordinator|chairman|chairwoman|king|queen|pope|priest|source|year-old|environmentalist|meteorologist|worker|volunteer|relative|brother|sister|son|daughter|husband|wife|traveler|traveller)$/i
+  /\b(?:man|woman|boy|girl|mother|father|resident|survivor|migrant|refugee|witness|official|officer|spokes(?:man|woman|person)|minister|president|governor|mayor|leader|captain|commander|general|director|chief|doctor|nurse|teacher|student|driver|fisherman|farmer|lawyer|activist|analyst|expert|scientist|professor|journalist|reporter|correspondent|envoy|ambassador|senator|secretary|commissioner|coordinator|chairman|chairwoman|king|queen|pope|priest|source|year-old|environmentalist|meteorologist|worker|volunteer|relative|brother|sister|son|daughter|husband|wife|traveler|traveller|premier|chancellor|deputy|representative|manager|founder|advis[eo]r|aide|speaker|lawmaker|chair|ceo|president-elect|rapporteur|judge|prosecutor|colonel|lieutenant|head|organi[sz]er|campaigner|researcher|economist|medic|paramedic|firefighter|fighter|soldier|protester|neighbo[u]?r|shopkeeper|pensioner|trader|shepherd|villager|imam|priest|bishop|patient|evacuee|negotiator|diplomat|meteorologist|geologist|seismologist|surgeon|editor|author|scholar|lecturer)$/i
 const FEMALE =
   /\b(?:ms|mrs|miss|woman|girl|mother|wife|sister|daughter|queen|princess|spokeswoman|chairwoman|congresswoman)\b/i
 const MALE =
   /\b(?:mr|man|boy|father|husband|brother|son|king|prince|spokesman|chairman|congressman|pope|fisherman)\b/i
+
+/** Whether a noun phrase ends in what a person is: "special envoy", "interior minister". */
+export const isRole = (words: string): boolean =>
+  WHO.test(words) || /\b(?:gov|sen|rep|gen|col|capt|sgt|lt)\.?$/i.test(words)
 
 /** Whether a name or noun phrase is that of an organisation rather than a person. */
 export const isOrganisation = (phrase: string): boolean => ORGANISATION.test(phrase)
@@ -58,7 +62,7 @@ export function personName(phrase: string): string | null {
 export function describe(phrase: string, at: number): Known {
   const bare = phrase.trim()
   const person = personName(bare)
-  const core = bare.split(/,| of | in | from | with | who | at /)[0]!
+  const core = bare.split(/,| of | in | from | with | who | at | for /)[0]!
   const first = person?.split(/\s+/)[0] ?? ''
   const titled = person !== null && person !== core && WHO.test(core.slice(0, core.indexOf(person)).trim())
   const named =
@@ -95,7 +99,7 @@ export function kindOf({ name, person }: Known, phrase: string): ActorKind {
   )
     return 'medium'
   if (person)
-    return /\b(?:president|minister|gov|governor|secretary|spokes\w+|official|mayor|chief|sheriff|senator|commissioner|director|general|captain|officer)\b/i.test(
+    return /\b(?:president|minister|gov|governor|secretary|spokes\w+|official|mayor|chief|sheriff|senator|commissioner|director|general|captain|officer|envoy|ambassador|premier|chancellor|coordinator|representative|lawmaker|prosecutor|judge|deputy|commander|colonel|lieutenant|king|queen|emir|prince)\b/i.test(
       phrase,
     )
       ? 'official'

@@ -51,7 +51,7 @@ function clauseAfter(around: Around): Content | null {
 
 /** Whether a subject and a finite verb stand there before any comma. */
 const isClause = (tokens: readonly Token[]): boolean => {
-  const verb = tokens.findIndex((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))
+  const verb = tokens.findIndex((t) => /^(?:VB[DZPN]|MD)$/.test(t.xpos))
   return (
     verb > 0 && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[0]!.upos) && tokens.slice(0, verb).every((t) => t.text !== ',')
   )
