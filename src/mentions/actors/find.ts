@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, headOf, relation } from '../../language/tree.js'
+import { lexicon } from '../../lexicon.js'
 import { type Quote, quoteOf, type Span } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { ActorMention } from '../mention.js'
@@ -13,6 +14,10 @@ const REMEMBERED = 80
 
 const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President|Minister|Chancellor|Commissioner|Secretary)\.?$/
 
+/** "UNHCR representative in Uganda": an office whose place is named last. */
+const OFFICE_SOMEWHERE =
+  /(?:representative|director|minister|ambassador|envoy|coordinator|chief|head|president|governor|mayor|secretary|commissioner|spokes(?:man|woman|person)) (?:in|of|for|to) (?:the )?[\p{Lu}][\p{L} ]+$/iu
+
 const PRONOUN = /^(?:he|she|it|they)$/i
 
 /** The name that stands after a common noun or a title belongs to it: "a resident, X Y,", "a man called X Y", "Ms X". */
@@ -22,7 +27,7 @@ function withName(text: string, sentence: Sentence, span: Span): Span {
   const titled = TITLE.test(words) ? /^ (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(rest) : null
   const name =
     titled ??
-    (/\p{Lu}\p{Ll}+$/u.test(words) && !TITLE.test(words)
+    (/\p{Lu}\p{Ll}+$/u.test(words) && !TITLE.test(words) && !OFFICE_SOMEWHERE.test(words)
       ? null
       : (/^, (?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?=,| (?:said|says|told))/u.exec(rest) ??
         /^ (?:called|named|identified as|who gave (?:his|her|their) name as) (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(
@@ -37,12 +42,19 @@ function leads(sentence: Sentence, token: Token): boolean {
   return verb !== null && !/^(?:ccomp|acl)$/.test(relation(verb))
 }
 
+const cues = new Set(
+  lexicon<{ shapes: string[]; lemmas: string[] }>('cues').flatMap(({ shapes, lemmas }) =>
+    shapes.includes('clause') ? lemmas : [],
+  ),
+)
+
 const knownOf = (a: ActorMention): Known => ({
   name: a.name,
   phrase: a.phrase,
   person: a.person,
   plural: a.plural,
   gender: a.gender,
+  speaks: a.speaks,
   at: a.start,
 })
 
@@ -60,7 +72,7 @@ export function mentionOf(
   return mention(
     quote,
     sentence,
-    resolve(quote.quote, known, text, quote.start, acronymsOf(text)),
+    resolve(quote.quote, known, text, quote.start, acronymsOf(text), true),
     new Map(before.map((a) => [a.name, a])),
     true,
   )
@@ -90,6 +102,7 @@ function mention(
     person: who.person,
     plural: who.plural,
     gender: who.gender,
+    speaks: who.speaks,
     leads: leading,
     rules: [PRONOUN.test(quote.quote) ? 'actor/pronoun' : 'actor/subject'],
   }
@@ -125,7 +138,8 @@ export function findActors({ article: { text }, sentences }: Context): readonly 
         verb && verb.index > token.index ? { before: verb.index } : verb ? { after: verb.index } : {}
       const span = withName(text, sentence, nounPhrase(sentence, token, to ? { after: to.index } : limit))
       const quote = quoteOf(text, span)
-      const who = resolve(quote.quote, known, text, span.start, acronyms)
+      const speaks = source || (verb !== null && cues.has(verb.lemma))
+      const who = { ...resolve(quote.quote, known, text, span.start, acronyms, speaks), speaks }
       const worth =
         token.upos === 'PRON' ||
         who.person ||

@@ -10,6 +10,8 @@ export type Known = Readonly<{
   person: boolean
   plural: boolean
   gender: Gender | null
+  /** Whether it has said something in the article so far. */
+  speaks: boolean
   at: number
 }>
 
@@ -53,7 +55,10 @@ export function personName(phrase: string): string | null {
         w,
       ),
   )
-  const name = words.slice(lastTitle + 1)
+  const rest = words.slice(lastTitle + 1)
+  // "Refugees Filippo Grandi", "Climate Change Sherry Rehman": what an office is for may stand before a first name.
+  const given = rest.length > 2 ? rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && genders.has(w)) : -1
+  const name = given > 0 && !genders.has(rest[0]!) ? rest.slice(given) : rest
   const capital = name.filter((w) => /^\p{Lu}/u.test(w)).length
   return capital >= 1 && name.length <= 5 ? name.join(' ') : null
 }
@@ -82,6 +87,7 @@ export function describe(phrase: string, at: number): Known {
     person: isPerson && !/\band\b/.test(core),
     plural: plural && !named,
     gender: FEMALE.test(core) ? 'f' : MALE.test(core) ? 'm' : isPerson ? (genders.get(first) ?? null) : null,
+    speaks: false,
     at,
   }
 }

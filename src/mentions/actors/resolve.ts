@@ -1,4 +1,7 @@
-import { describe, type Gender, isOrganisation, type Known, personName } from './known.js'
+import { describe, isOrganisation, type Known, personName } from './known.js'
+import { countryOf } from './office.js'
+import { organisationCalled } from './organisations.js'
+import { antecedent, genderOf, isBodyKnown, isPronoun } from './pronoun.js'
 
 /** Nouns that stand for organisations whose names need not hold them. */
 const STANDS_FOR_ORGANISATION =
@@ -50,30 +53,6 @@ const initials = (name: string) =>
     .map((w) => w[0])
     .join('')
 
-const DOCUMENT = /\b(?:report|statement|document|data|study|survey|post|order|law)\b|^(?:the )?\p{Lu}{2,}/iu
-
-const GENDER: Readonly<Record<string, Gender>> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' }
-
-/** Who a pronoun stands for: the last one named that fits it in number and gender. */
-function antecedent(pronoun: string, known: readonly Known[]): Known | undefined {
-  const gender = GENDER[pronoun]
-  if (gender)
-    return (
-      (last(known, (k) => k.person && k.gender === gender) &&
-        // A person of unknown gender named since is as good as one of known gender before.
-        last(known, (k) => k.person && (k.gender === gender || k.gender === null))) ??
-      last(known, (k) => k.person && k.gender === null)
-    )
-  if (/^(?:it|its|which)$/.test(pronoun))
-    return (
-      last(known, (k) => !k.person && !k.plural && (isOrganisation(k.name) || DOCUMENT.test(k.name))) ??
-      last(known, (k) => !k.person && !k.plural)
-    )
-  if (/^(?:they|them|their)$/.test(pronoun))
-    return last(known, (k) => k.plural) ?? last(known, (k) => !k.person)
-  return known.at(-1)
-}
-
 /** A surname, first name or titled name that shortens a longer one in the text before. */
 function fuller(name: string, known: readonly Known[], text: string, at: number): string | null {
   const surname = name.split(/\s+/).at(-1)!
@@ -92,6 +71,36 @@ function fuller(name: string, known: readonly Known[], text: string, at: number)
   return null
 }
 
+/** Whom "the agency", "the organisation", "the company" stand for: the last body named that isn't plainly of another kind. */
+function bodyMeant(head: string, known: readonly Known[]): Known | undefined {
+  if (!GENERIC_BODY.test(head)) return undefined
+  return last(known, (k) => {
+    if (k.person || k.plural || !isBodyKnown(k)) return false
+    const words = contentWords(`${k.phrase} ${k.name}`)
+    return words.includes(head) || !(OF_ITS_KIND.test(words.at(-1) ?? '') || countryOf(k.name))
+  })
+}
+const GENERIC_BODY = /^(?:agency|organi[sz]ation|group|charity|body|company|institution|ngo|firm)$/
+/** Bodies that no one calls an agency, a group or a company. */
+const OF_ITS_KIND =
+  /^(?:ministry|department|government|police|army|military|council|court|parliament|senate|congress|house|union|report|statement|study|survey|law|order|post|embassy|pentagon|kremlin|duma)$/
+
+/** Whom "the Belarusian leader" and "the head of state" stand for: the last head of state or government, of that country if one is named. */
+function leaderMeant(bare: string, known: readonly Known[]): Known | undefined {
+  const found = /^(?:the|its|their) (?:(\p{Lu}\p{L}+) )?(?:leader|head of state|head of government|premier|president|strongman|ruler)$/u.exec(bare)
+  if (!found) return undefined
+  const [, people] = found
+  const country = people ? countryOf(people) : null
+  return last(
+    known,
+    (k) =>
+      k.person &&
+      LEADER.test(k.phrase) &&
+      (!country || k.phrase.split(/[\s,]+/).some((w) => countryOf(w) === country)),
+  )
+}
+const LEADER = /\b(?:president|prime minister|premier|chancellor|king|emir|leader)\b/i
+
 /**
  * The full name of a source as the article gives it: pronouns go to the last fitting source, surnames, acronyms and short
  * forms to the last longer phrase that holds their words.
@@ -102,13 +111,14 @@ export function resolve(
   text: string,
   at: number,
   acronyms: ReadonlyMap<string, string>,
+  speaking = false,
 ): Known {
   const bare = phrase.trim()
   const pronoun = bare.toLowerCase()
-  if (/^(?:he|she|it|they|him|her|them|which|who|we|i|that)$/.test(pronoun)) {
-    const found = antecedent(pronoun, known)
-    if (found) return { ...found, gender: found.gender ?? GENDER[pronoun] ?? null, at }
-    return { ...describe(bare, at), person: GENDER[pronoun] !== undefined }
+  if (isPronoun(pronoun)) {
+    const found = antecedent(pronoun, known, speaking)
+    if (found) return { ...found, gender: found.gender ?? genderOf(pronoun), at }
+    return { ...describe(bare, at), person: genderOf(pronoun) !== null }
   }
   const issuer = ISSUED.exec(bare)?.[1]
   if (issuer) return resolve(issuer, known, text, at, acronyms)
@@ -116,7 +126,9 @@ export function resolve(
   const short = bare.replace(/^the /i, '').replace(/['’]s$/, '')
   if (/^\p{Lu}{2,7}$/u.test(short)) {
     const name =
-      acronyms.get(short) ?? last(known, (k) => !k.person && initials(k.name).includes(short))?.name
+      acronyms.get(short) ??
+      last(known, (k) => !k.person && initials(k.name).includes(short))?.name ??
+      organisationCalled(short)?.other.find((o) => initials(o) === short && text.includes(o))
     return name ? { ...self, name, person: false, plural: false } : { ...self, plural: false }
   }
   const person = personName(bare)
@@ -138,9 +150,12 @@ export function resolve(
     if (k.person && !STANDS_FOR_PERSON.test(head)) return false
     return k.phrase.length > bare.length && words.every((w) => theirs.some((x) => agrees(w, x)))
   }
+  const common = !/\p{Lu}/u.test(bare.slice(1))
   const longer =
+    (common && words.length === 1 ? bodyMeant(head, known) : undefined) ??
     last(known, fits) ??
-    (/^(?:the|this|that|these|those)\s[^\p{Lu}]+$/iu.test(bare)
+    leaderMeant(bare, known) ??
+    (common && /^(?:the|this|that|these|those)\s/i.test(bare)
       ? (last(
           known,
           (k) =>

@@ -46,7 +46,7 @@ const isRepeated = (f: Found, before: readonly Found[]): boolean =>
 /** The speaker's words and who they stand for. `near`: the mentions around the speaker, in the order of the text. */
 function speakerOf(text: string, f: Found, near: readonly ActorMention[]): Statement['speaker'] {
   const named = f.antecedent ?? f.speaker
-  const mention = near.slice(0, 400).find((a) => overlaps(a, named) && a.end >= named.end)
+  const mention = near.slice(0, 400).find((a) => overlaps(a, named) && a.end >= named.end && !overlaps(a, f.cue))
   const who = mention ?? mentionOf(quoteOf(text, named), f.sentence, near, text)
   // "the minister, X": the mention may hold the name beside the words that the cue governs.
   const span =

@@ -72,8 +72,10 @@ function sourceByTree(sentence: Sentence, cue: Token): Source | null {
     const stop = own.index < cue.index ? { before: cue.index } : { after: cue.index }
     const span = nounPhrase(sentence, own, stop)
     const described = relation(cue) === 'acl' ? headOf(sentence, cue) : null
-    if (described && /^(?:which|who|that)$/i.test(own.text) && described.index < own.index)
-      return { head: own, span, antecedent: nounPhrase(sentence, described, { before: own.index }) }
+    if (described && /^(?:which|who|that)$/i.test(own.text) && described.index < own.index) {
+      const noun = nameBefore(sentence, own) ?? described
+      return { head: own, span, antecedent: nounPhrase(sentence, noun, { before: own.index }) }
+    }
     return { head: own, span }
   }
   const head = headOf(sentence, cue)
@@ -86,6 +88,15 @@ function sourceByTree(sentence: Sentence, cue: Token): Source | null {
   // "camps called X", "people reported missing": a participle that describes its noun reports nothing.
   if (rel === 'acl' && cue.xpos === 'VBN') return null
   return beside(sentence, cue)
+}
+
+/** The name before ", which", whatever the tree hangs the clause on. */
+function nameBefore({ tokens }: Sentence, pronoun: Token): Token | null {
+  const name = tokens[pronoun.index - 2]
+  if (tokens[pronoun.index - 1]?.text !== ',' || name?.upos !== 'PROPN') return null
+  let head = name
+  while (/^(?:flat|compound)/.test(head.rel) && tokens[head.head]?.upos === 'PROPN') head = tokens[head.head]!
+  return head
 }
 
 /** "He said A, adding B": the participle goes on with the cue over the words it seems to hang on. */
