@@ -1,5 +1,6 @@
 import { lexicon } from '../../lexicon.js'
 import type { ActorKind } from '../mention.js'
+import { lookUp } from '../places/gazetteer.js'
 
 export type Gender = 'm' | 'f'
 
@@ -60,7 +61,7 @@ export function personName(phrase: string): string | null {
   const given = rest.length > 2 ? rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && genders.has(w)) : -1
   const name = given > 0 && !genders.has(rest[0]!) ? rest.slice(given) : rest
   const capital = name.filter((w) => /^\p{Lu}/u.test(w)).length
-  return capital >= 1 && name.length <= 5 ? name.join(' ') : null
+  return capital >= 1 && name.length <= 5 && /^\p{L}/u.test(name[0]!) ? name.join(' ') : null
 }
 
 /** What a noun phrase says of the one it names. */
@@ -75,6 +76,7 @@ export function describe(phrase: string, at: number): Known {
     /\s/.test(person) &&
     !isOrganisation(person) &&
     !/^\p{Lu}{2,}\b/u.test(person) &&
+    (titled || genders.has(first) || lookUp(person) === null) &&
     (titled || genders.has(first) || !/^(?:the|its|their|\[)/i.test(bare))
   const plural =
     /\band\b/.test(core) ||

@@ -17,6 +17,7 @@ export const isPronoun = (word: string): boolean =>
 
 export const isBodyKnown = ({ name, phrase, person }: Known): boolean =>
   !person &&
+  !/\bgroups? of\b/i.test(phrase) &&
   (isOrganisation(name) ||
     /^(?:the )?\p{Lu}{2,}\b/u.test(name) ||
     organisationCalled(name) !== null ||

@@ -1,5 +1,5 @@
 import { describe, isOrganisation, type Known, personName } from './known.js'
-import { countryOf } from './office.js'
+import { countryOf, officeOf } from './office.js'
 import { organisationCalled } from './organisations.js'
 import { antecedent, genderOf, isBodyKnown, isPronoun } from './pronoun.js'
 
@@ -67,6 +67,19 @@ function fuller(name: string, known: readonly Known[], text: string, at: number)
   for (const found of text.slice(Math.max(0, at - 8000), at).matchAll(pattern)) {
     const whole = personName(`${found[1]}${escaped}`)
     if (whole?.includes(' ') && !isOrganisation(whole)) return whole
+  }
+  return null
+}
+
+/** Who holds an office that is named without its holder: "Malta's prime minister" where the text near it has "Prime Minister Joseph Muscat". */
+function holderOf(phrase: string, text: string, at: number): string | null {
+  const { role, country } = officeOf(phrase)
+  if (!role || !country || /^(?:an?|one|another)\s/i.test(phrase) || !/^[\p{L} -]{4,40}$/u.test(role)) return null
+  const near = text.slice(Math.max(0, at - 3000), at + 3000)
+  const pattern = new RegExp(`(?:(\\p{Lu}[\\p{L}.]+)(?:['’]s)? )?${role}s?,? ((?:\\p{Lu}[\\p{L}.'’-]+ ){1,2}\\p{Lu}[\\p{L}'’-]+)`, 'giu')
+  for (const [, before, name] of near.matchAll(pattern)) {
+    const other = before ? countryOf(before) : null
+    if ((!other || other === country) && /^\p{Lu}/u.test(name!) && personName(name!) === name && !isOrganisation(name!)) return name!
   }
   return null
 }
@@ -172,5 +185,7 @@ export function resolve(
             ? last(known, (k) => k.person)
             : undefined))
       : undefined)
-  return longer ? { ...longer, at } : self
+  if (longer) return { ...longer, at }
+  const holder = self.person ? holderOf(bare, text, at) : null
+  return holder ? { ...self, name: holder } : self
 }

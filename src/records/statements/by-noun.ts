@@ -44,7 +44,7 @@ export const byNoun = ({ text, sentences, quotations }: Scene): readonly Found[]
       if (!clause || clause.index < that.index) return []
       const content = tidy(text, { start: first.start, end: subtreeOf(sentence, clause).at(-1)!.end }, here)
       if (content.end - content.start < 3) return []
-      const found = { sentence, cue: noun, lemma: noun.lemma, speaker, content, negated: false, sure: noun.sure }
+      const found = { sentence, cue: noun, lemma: noun.lemma, speaker, content, main: false, negated: false, sure: noun.sure }
       return [{ ...found, rule: 'statement/noun-that' }]
     }),
   )

@@ -69,6 +69,7 @@ export const byPhrase = ({ text, sentences, quotations }: Scene): readonly Found
           lemma: phrase.lemma,
           speaker: { start, end },
           content,
+          main: true,
           negated: false,
           sure: 1,
           rule: phrase.lemma === 'according to' ? 'statement/according-to' : 'statement/source-phrase',

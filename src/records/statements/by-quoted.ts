@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.js'
 import { lower } from './around.js'
 import { contentOf } from './content.js'
 import type { Found, Scene } from './found.js'
+import { mediumIn } from './medium.js'
 import { tidy } from './tidy.js'
 
 const SHAPES = new Set(['clause'] as const)
@@ -49,8 +50,11 @@ export const byQuoted = ({ text, sentences, quotations }: Scene): readonly Found
           sentence,
           cue: { start, end },
           lemma: verb.lemma,
+          carrier:
+            speaker.start > verb.start ? mediumIn(text.slice(sentence.start, verb.start)) : null,
           speaker,
           content: tidy(text, content.span, here),
+          main: true,
           negated: false,
           sure: verb.sure,
           rule: 'statement/quoted-as-saying',

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childrenOf } from '../../language/tree.js'
+import { childrenOf, headsOf, relation } from '../../language/tree.js'
 import { overlaps } from '../../text/span.js'
 import { lower } from './around.js'
 import { quotingVerb } from './by-quoted.js'
@@ -49,6 +49,7 @@ function read(text: string, sentence: Sentence, quotations: readonly Quotation[]
     speaker: source.span,
     ...(source.antecedent ? { antecedent: source.antecedent } : {}),
     content: span,
+    main: ![cue, ...headsOf(sentence, cue)].some((t) => /^(?:advcl|acl)$/.test(relation(t))),
     negated: childrenOf(sentence, cue).some((c) => c.lemma === 'not' || lower(c) === 'never'),
     sure: source.head.sure,
     rule: content.rule,

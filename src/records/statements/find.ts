@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/sentence.js'
 import { mentionOf } from '../../mentions/actors/find.js'
 import type { ActorMention } from '../../mentions/mention.js'
 import { overlaps, quoteOf } from '../../text/span.js'
+import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Note, Statement } from '../record.js'
 import { byColon, byDash } from './by-layout.js'
@@ -10,9 +11,11 @@ import { byContinued } from './by-continued.js'
 import { byNoun } from './by-noun.js'
 import { byQuoted } from './by-quoted.js'
 import { byVerb } from './by-verb.js'
+import { citedSources } from './citing.js'
 import type { Found, Scene } from './found.js'
 import { isCarrier, viaOf } from './medium.js'
 import { quotationsOf } from './quotes.js'
+import { saidOn } from './said.js'
 import { formOf } from './tidy.js'
 
 /** The ways in which words are attributed, each over the whole article. */
@@ -43,6 +46,16 @@ const isRepeated = (f: Found, before: readonly Found[]): boolean =>
         f.rule !== 'statement/according-to',
     )
 
+function bySentence(found: readonly Found[]): ReadonlyMap<Sentence, readonly Found[]> {
+  const groups = new Map<Sentence, Found[]>()
+  for (const f of found) {
+    const group = groups.get(f.sentence)
+    if (group) group.push(f)
+    else groups.set(f.sentence, [f])
+  }
+  return groups
+}
+
 /** The speaker's words and who they stand for. `near`: the mentions around the speaker, in the order of the text. */
 function speakerOf(text: string, f: Found, near: readonly ActorMention[]): Statement['speaker'] {
   const named = f.antecedent ?? f.speaker
@@ -58,25 +71,26 @@ function speakerOf(text: string, f: Found, near: readonly ActorMention[]): State
 }
 
 /** Statements of the article in the order of their cues. */
-export function findStatements({ article, sentences, actors }: Reading): {
+export function findStatements({ article, sentences, times, actors }: Reading): {
   statements: readonly Statement[]
   notes: readonly Note[]
 } {
   const { text, blocks } = article
   const quotations = blocks.map((block) => (block.kind === 'debris' ? [] : quotationsOf(text, block)))
   const scene: Scene = { text, blocks, sentences, quotations }
-  const stated = finders.flatMap((find) => find(scene))
+  const stated = [...bySentence(finders.flatMap((find) => find(scene))).values()].flatMap((together) =>
+    citedSources(text, together),
+  )
   const found = [...stated, ...byContinued(scene, stated)].sort(
     (a, b) => a.cue.start - b.cue.start || a.content.start - b.content.start,
   )
-  const bySentence = new Map<Sentence, Found[]>()
-  for (const f of found) bySentence.set(f.sentence, [...(bySentence.get(f.sentence) ?? []), f])
+  const groups = bySentence(found)
   const statements: Statement[] = []
   const notes: Note[] = []
   const kept: Found[] = []
   let next = 0
   for (const f of found) {
-    const together = bySentence.get(f.sentence)!
+    const together = groups.get(f.sentence)!
     if (isRepeated(f, kept)) {
       notes.push({ rule: f.rule, span: f.content, reason: 'the same words are already attributed' })
       continue
@@ -98,7 +112,7 @@ export function findStatements({ article, sentences, actors }: Reading): {
       via: viaOf(text, f, together),
       negated: f.negated,
       hedge: HEDGES[f.lemma] ?? null,
-      said: { start: null, end: null },
+      said: saidOn(text, f, together, inSentence(times, f.sentence.index)),
       confidence: f.sure < 0.5 ? 0.6 : 0.9,
       rules: [f.rule],
     })

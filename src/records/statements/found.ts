@@ -21,6 +21,10 @@ export type Found = Readonly<{
   /** Whom a relative pronoun stands for: "the ministry, which said …". */
   antecedent?: Span
   content: Span
+  /** Whether the cue belongs to the sentence's own clause, not to one about time, reason or a noun. */
+  main: boolean
+  /** The medium that the words name as having carried it, where they do so in a way of their own. */
+  carrier?: string | null
   negated: boolean
   /** Probability of the tree's head for the speaker, 0 to 1. */
   sure: number

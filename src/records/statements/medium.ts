@@ -1,33 +1,85 @@
+import { lexicon } from '../../lexicon.js'
 import { overlaps } from '../../text/span.js'
 import type { Found } from './found.js'
 
-const MEDIUM =
-  /\b(?:news|agency|Reuters|Interfax|CNN|BBC|AFP|AP|Associated Press|newspaper|television|TV|radio|Times|Post|Guardian|Tass|TASS|Xinhua|Jazeera|Sky|NBC|CBS|ABC|Fox|Welle|Bloomberg|DPA|dpa|ANSA|EFE|Anadolu|RIA|Novosti|Gazeta|Le Monde|Bild|Spiegel|Daily|Journal|Tribune|Herald|Telegraph)\b/
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const namesOf = (kinds: RegExp): string =>
+  lexicon<{ kind: string; names: string[] }>('media')
+    .filter(({ kind }) => kinds.test(kind))
+    .flatMap(({ names }) => names)
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+
+const NAME = namesOf(/^(?:agency|broadcaster|newspaper|site)$/)
+const PLATFORM = namesOf(/^platform$/)
+const NOUN = namesOf(/^noun$/)
+
+/** A medium's name in a phrase, else its noun. */
+const NAMED = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${NAME})(?![\\p{L}\\p{N}-])`, 'u')
+const UNNAMED = new RegExp(`(?<![\\p{L}\\p{N}-])(?:\\p{Lu}[\\p{L}’']+ ){0,3}(?:${NOUN})(?![\\p{L}\\p{N}-])(?: \\p{Lu}[\\p{L}]+){0,3}`, 'u')
+/** "on Telegram", "in a Facebook post", "in a video on YouTube": "X" only after "on" or before a word for what is posted. */
+const ON_PLATFORM = new RegExp(
+  `(?:\\b(?:on|via|through|to) (?:(?:his|her|its|their|the|an?) )?(?:[\\p{Ll}]+ )?(${PLATFORM})|\\b(${PLATFORM}) (?:post|message|video|channel|page|account|statement|thread))(?![\\p{L}\\p{N}-])`,
+  'u',
+)
+/** Words that lead to the medium that asked, printed or quoted. */
+const BY_MEDIUM =
+  /(?:\b(?:in|during) (?:an?|his|her|the) (?:[\p{L}-]+ )?interview (?:with|to|for|on|by|published (?:by|in))|\b(?:speaking|talking|spoke|spoken) (?:to|on|with)|\b(?:in|with) (?:remarks|comments|a statement|an email|a message|an article|an op-ed|a column) (?:to|for|in|carried by|published (?:by|in)|broadcast (?:by|on))|\b(?:quoted|cited|carried|reported|published|broadcast|aired|shown) (?:by|in|on))\s+((?:the |an? )?[^,.;:“”"]{1,60})/iu
+
+/** The medium named in a phrase: "the state-run Tass news agency" is "Tass", "Iran's state television" stays whole; null for none. */
+export function mediumIn(phrase: string): string | null {
+  const bare = phrase.replace(/^(?:the|an?|its|his|her)\s+/i, '')
+  return NAMED.exec(bare)?.[0] ?? UNNAMED.exec(bare)?.[0] ?? null
+}
 
 /** Whether a cue only names the medium that carried what another source of the sentence said. */
 export function isCarrier(text: string, f: Found, together: readonly Found[]): boolean {
-  if (!/^(?:report|according to|say|write|quote)$/.test(f.lemma)) return false
-  if (!MEDIUM.test(text.slice(f.speaker.start, f.speaker.end))) return false
+  if (!/^(?:report|according to|say|write|quote|cite|per)$/.test(f.lemma)) return false
+  if (!mediumIn(text.slice(f.speaker.start, f.speaker.end))) return false
   return together.some(
     (o) =>
       o !== f &&
+      o.main &&
       (overlaps(o.content, f.content) || o.rule === 'statement/quote-around') &&
       o.cue.start < f.cue.start &&
-      !MEDIUM.test(text.slice(o.speaker.start, o.speaker.end)),
+      !mediumIn(text.slice(o.speaker.start, o.speaker.end)),
   )
 }
 
-/** The media named as carriers: "…, Interfax reported", "quoted by the Interfax agency". */
-export function viaOf(text: string, f: Found, together: readonly Found[]): readonly string[] {
-  const words = text.slice(f.sentence.start, f.sentence.end)
-  const found =
-    /(?:[Qq]uoted by|in an interview with|in an interview to|[Ss]peaking to) (?:the )?((?:\p{Lu}[\p{L}.]+ ?){1,4})/u.exec(
-      words,
-    )
+/** The platform or medium that the words beside a cue name. */
+function mediaBeside(words: string, lemma: string): readonly string[] {
+  const told = lemma === 'tell' ? /^\s*((?:the )?[^,.;:“”"]{1,50})/u.exec(words)?.[1] : undefined
+  const platform = ON_PLATFORM.exec(words)
+  const medium = BY_MEDIUM.exec(words)?.[1]
   return [
-    ...(found ? [found[1]!.trim()] : []),
+    (told && mediumIn(told.split(/\b(?:that|on|in|of|about)\b/)[0]!)) ?? null,
+    medium ? mediumIn(medium) : null,
+    platform?.[1] ?? platform?.[2] ?? (/^tweet$/.test(lemma) ? 'Twitter' : null),
+  ].filter((name) => name !== null)
+}
+
+/** The media that carried it: "…, Interfax reported", "quoted by the Interfax agency", "told CNN", "in a post on Telegram". */
+export function viaOf(text: string, f: Found, together: readonly Found[]): readonly string[] {
+  const { start, end } = f.sentence
+  // The words beside the cue are those of the sentence that are not said, and no other cue's.
+  const rest = (from: number, to: number) => (from < to ? text.slice(from, to) : '')
+  const others = together.filter((o) => o !== f && o.main)
+  const next = Math.min(end, ...others.map((o) => o.cue.start).filter((at) => at > f.cue.end))
+  const after = f.content.start >= f.cue.end ? rest(f.cue.end, Math.min(f.content.start, next)) : rest(f.cue.end, next)
+  const before = f.content.end <= f.cue.start ? rest(f.content.end, f.cue.start) : rest(start, f.cue.start)
+  const tail = f.content.start >= f.cue.end ? rest(f.content.end, next) : ''
+  const speaker = text.slice(f.speaker.start, f.speaker.end)
+  const own = mediumIn(speaker)
+  const found = [
+    ...mediaBeside(after, f.lemma),
+    ...mediaBeside(before, ''),
+    ...mediaBeside(tail, ''),
+    ...mediaBeside(speaker, ''),
+    ...(f.carrier ? [f.carrier] : []),
     ...together
       .filter((o) => o !== f && isCarrier(text, o, together))
-      .map((o) => text.slice(o.speaker.start, o.speaker.end)),
+      .flatMap((o) => mediumIn(text.slice(o.speaker.start, o.speaker.end)) ?? []),
   ]
+  return [...new Set(found)].filter((name) => name !== own)
 }
