@@ -45,13 +45,17 @@ export function affiliationOf(who: Known, description: string | null): Affiliati
   const country = countryOf(who.phrase)
   if (country) return { ...NONE, country }
   if (DOCUMENT.test(who.phrase) && !who.person) return ofDocument(who.phrase)
-  if (who.person) return merge(ofPerson(who, description), who.name === who.phrase ? officeOf(who.phrase) : NONE)
+  if (who.person)
+    return merge(ofPerson(who, description), who.name === who.phrase ? officeOf(who.phrase) : NONE)
   if (OFFICIALS.test(who.phrase)) {
     const office = officeOf(who.phrase.replace(/s$/, ''))
     return { ...office, role: office.role && `${office.role}s` }
   }
   const body = organisationOf(who.phrase)
-  return body.organisation && isBody(body.organisation) ? body : { ...NONE, country: body.country }
+  // "the ministry" alone names no body.
+  return body.organisation && isBody(body.organisation) && !/^\p{Ll}+$/u.test(body.organisation)
+    ? body
+    : { ...NONE, country: body.country }
 }
 
 const IN_DESCRIPTION = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PART|X)$/
@@ -61,7 +65,12 @@ export function descriptionAfter({ tokens }: Sentence, end: number): string | nu
   const comma = tokens.findIndex((t) => t.start >= end)
   if (tokens[comma]?.text !== ',') return null
   let to = comma + 1
-  while (to < tokens.length && to < comma + 24 && (IN_DESCRIPTION.test(tokens[to]!.upos) || /^(?:and|-)$/.test(tokens[to]!.text))) to++
+  while (
+    to < tokens.length &&
+    to < comma + 24 &&
+    (IN_DESCRIPTION.test(tokens[to]!.upos) || /^(?:and|-)$/.test(tokens[to]!.text))
+  )
+    to++
   const words = tokens.slice(comma + 1, to)
   if (words.length === 0 || !/^(?:,|\.|said|says|told|”|"|\))$/.test(tokens[to]?.text ?? '.')) return null
   let out = ''

@@ -86,7 +86,10 @@ function mention(
   leading: boolean,
 ): ActorMention {
   const same = before.get(who.name)
-  const own = affiliationOf(who, quote.quote === who.name || quote.quote === who.phrase ? descriptionAfter(sentence, quote.end) : null)
+  const own = affiliationOf(
+    who,
+    quote.quote === who.name || quote.quote === who.phrase ? descriptionAfter(sentence, quote.end) : null,
+  )
   const role = own.role ?? same?.role ?? null
   return {
     ...quote,

@@ -1,6 +1,7 @@
 import { lexicon } from '../../lexicon.js'
 import type { ActorKind } from '../mention.js'
 import { lookUp } from '../places/gazetteer.js'
+import { mediumIn } from './media.js'
 
 export type Gender = 'm' | 'f'
 
@@ -58,7 +59,8 @@ export function personName(phrase: string): string | null {
   )
   const rest = words.slice(lastTitle + 1)
   // "Refugees Filippo Grandi", "Climate Change Sherry Rehman": what an office is for may stand before a first name.
-  const given = rest.length > 2 ? rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && genders.has(w)) : -1
+  const given =
+    rest.length > 2 ? rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && genders.has(w)) : -1
   const name = given > 0 && !genders.has(rest[0]!) ? rest.slice(given) : rest
   const capital = name.filter((w) => /^\p{Lu}/u.test(w)).length
   return capital >= 1 && name.length <= 5 && /^\p{L}/u.test(name[0]!) ? name.join(' ') : null
@@ -100,12 +102,7 @@ export function kindOf({ name, person }: Known, phrase: string): ActorKind {
     /\b(?:report|statement|document|data|study|survey|law|letter|figures|statistics|analysis)\b/i.test(phrase)
   )
     return 'document'
-  if (
-    /\b(?:news agency|agency TASS|Reuters|Interfax|CNN|BBC|AFP|AP|newspaper|television|TV|radio|Times|Post|Guardian|Tass|Xinhua)\b/.test(
-      phrase,
-    )
-  )
-    return 'medium'
+  if (!person && mediumIn(phrase)) return 'medium'
   if (person)
     return /\b(?:president|minister|gov|governor|secretary|spokes\w+|official|mayor|chief|sheriff|senator|commissioner|director|general|captain|officer|envoy|ambassador|premier|chancellor|coordinator|representative|lawmaker|prosecutor|judge|deputy|commander|colonel|lieutenant|king|queen|emir|prince)\b/i.test(
       phrase,

@@ -84,7 +84,15 @@ export function officeOf(description: string): Affiliation {
   const own = words.findLastIndex(
     (_, i) => i < words.length - 1 && (isBody(words.slice(0, i + 1).join(' ')) || /['’]s?$/u.test(words[i]!)),
   )
-  const body = own < 0 ? null : organisationOf(words.slice(0, own + 1).join(' ').replace(/['’]s?$/u, ''))
+  const body =
+    own < 0
+      ? null
+      : organisationOf(
+          words
+            .slice(0, own + 1)
+            .join(' ')
+            .replace(/['’]s?$/u, ''),
+        )
   const role = words.slice(own + 1).join(' ')
   const of = body ? null : tailOf(tail)
   return {
@@ -104,5 +112,8 @@ function tailOf(tail: string): Affiliation | null {
   const head = next < 0 ? object : object.slice(0, next)
   if (!isBody(head)) return null
   const body = organisationOf(head)
-  return { ...body, country: body.country ?? (next < 0 ? null : countryOf(object.slice(next).replace(PREPOSITION, ''))) }
+  return {
+    ...body,
+    country: body.country ?? (next < 0 ? null : countryOf(object.slice(next).replace(PREPOSITION, ''))),
+  }
 }

@@ -58,7 +58,8 @@ export function nounPhrase(
   while (near(to + 1) || (near(to + 2) && to + 1 < (stop.before ?? Number.POSITIVE_INFINITY))) to++
   const opens = (i: number) =>
     /^(?:,|and|"|“|”|-|\[|\()$/.test(sentence.tokens[i]!.text) ||
-    (sentence.tokens[i]!.upos === 'ADP' && /^(?:of|in|with|to|on|for|at|from|by)$/i.test(sentence.tokens[i]!.text))
+    (sentence.tokens[i]!.upos === 'ADP' &&
+      /^(?:of|in|with|to|on|for|at|from|by)$/i.test(sentence.tokens[i]!.text))
   while (from < head.index && opens(from)) from++
   while (/^(?:,|and|"|“|-)$/.test(sentence.tokens[to]!.text) && to > head.index) to--
   return spanOf(sentence.tokens.slice(from, to + 1))

@@ -1,11 +1,13 @@
 import { describe, isOrganisation, type Known, personName } from './known.js'
+import { mediumIn } from './media.js'
 import { countryOf, officeOf } from './office.js'
 import { organisationCalled } from './organisations.js'
 import { antecedent, genderOf, isBodyKnown, isPronoun } from './pronoun.js'
 
 /** Nouns that stand for organisations whose names need not hold them. */
 const STANDS_FOR_ORGANISATION =
-  /^(?:agency|organi[sz]ation|group|charity|company|body|institution|committee|center|centre|clearinghouse|ngo|bloc|outlet|newspaper|broadcaster|network|firm|party|union|office|department|ministry|watchdog)$/
+  /^(?:agency|organi[sz]ation|group|charity|company|body|institution|committee|center|centre|clearinghouse|ngo|bloc|outlet|newspaper|broadcaster|network|firm|party|union|office|watchdog)$/
+const MEDIUM = /^(?:outlet|newspaper|broadcaster|network)$/
 const STANDS_FOR_PERSON =
   /^(?:leader|president|premier|minister|official|officer|captain|commander|general|chancellor|governor|mayor|secretary|chief|director|spokes\w+|migrant|man|woman|survivor|resident|activist|expert|state|envoy|commissioner|senator|king|pope|old|source|head)$/
 
@@ -74,12 +76,22 @@ function fuller(name: string, known: readonly Known[], text: string, at: number)
 /** Who holds an office that is named without its holder: "Malta's prime minister" where the text near it has "Prime Minister Joseph Muscat". */
 function holderOf(phrase: string, text: string, at: number): string | null {
   const { role, country } = officeOf(phrase)
-  if (!role || !country || /^(?:an?|one|another)\s/i.test(phrase) || !/^[\p{L} -]{4,40}$/u.test(role)) return null
+  if (!role || !country || /^(?:an?|one|another)\s/i.test(phrase) || !/^[\p{L} -]{4,40}$/u.test(role))
+    return null
   const near = text.slice(Math.max(0, at - 3000), at + 3000)
-  const pattern = new RegExp(`(?:(\\p{Lu}[\\p{L}.]+)(?:['’]s)? )?${role}s?,? ((?:\\p{Lu}[\\p{L}.'’-]+ ){1,2}\\p{Lu}[\\p{L}'’-]+)`, 'giu')
+  const pattern = new RegExp(
+    `(?:(\\p{Lu}[\\p{L}.]+)(?:['’]s)? )?${role}s?,? ((?:\\p{Lu}[\\p{L}.'’-]+ ){1,2}\\p{Lu}[\\p{L}'’-]+)`,
+    'giu',
+  )
   for (const [, before, name] of near.matchAll(pattern)) {
     const other = before ? countryOf(before) : null
-    if ((!other || other === country) && /^\p{Lu}/u.test(name!) && personName(name!) === name && !isOrganisation(name!)) return name!
+    if (
+      (!other || other === country) &&
+      /^\p{Lu}/u.test(name!) &&
+      personName(name!) === name &&
+      !isOrganisation(name!)
+    )
+      return name!
   }
   return null
 }
@@ -88,7 +100,7 @@ function holderOf(phrase: string, text: string, at: number): string | null {
 function bodyMeant(head: string, known: readonly Known[]): Known | undefined {
   if (!GENERIC_BODY.test(head)) return undefined
   return last(known, (k) => {
-    if (k.person || k.plural || !isBodyKnown(k)) return false
+    if (k.person || k.plural || !isBodyKnown(k) || (head !== 'agency' && mediumIn(k.name))) return false
     const words = contentWords(`${k.phrase} ${k.name}`)
     return words.includes(head) || !(OF_ITS_KIND.test(words.at(-1) ?? '') || countryOf(k.name))
   })
@@ -100,7 +112,10 @@ const OF_ITS_KIND =
 
 /** Whom "the Belarusian leader" and "the head of state" stand for: the last head of state or government, of that country if one is named. */
 function leaderMeant(bare: string, known: readonly Known[]): Known | undefined {
-  const found = /^(?:the|its|their) (?:(\p{Lu}\p{L}+) )?(?:leader|head of state|head of government|premier|president|strongman|ruler)$/u.exec(bare)
+  const found =
+    /^(?:the|its|their) (?:(\p{Lu}\p{L}+) )?(?:leader|head of state|head of government|premier|president|strongman|ruler)$/u.exec(
+      bare,
+    )
   if (!found) return undefined
   const [, people] = found
   const country = people ? countryOf(people) : null
@@ -179,7 +194,11 @@ export function resolve(
         (STANDS_FOR_ORGANISATION.test(head)
           ? last(
               known,
-              (k) => !k.person && !k.plural && (isOrganisation(k.name) || /^(?:the )?\p{Lu}/u.test(k.name)),
+              (k) =>
+                !k.person &&
+                !k.plural &&
+                (mediumIn(k.name) === null) !== MEDIUM.test(head) &&
+                (isOrganisation(k.name) || /^(?:the )?\p{Lu}/u.test(k.name)),
             )
           : STANDS_FOR_PERSON.test(head) && !self.plural
             ? last(known, (k) => k.person)

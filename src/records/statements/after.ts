@@ -1,10 +1,10 @@
 import type { Token } from '../../language/sentence.js'
 import { childrenOf, relation, subtreeOf } from '../../language/tree.js'
-import { TIME } from '../../mentions/actors/phrase.js'
 import { type Around, type Content, lower } from './around.js'
 import { calledFor, nounPhraseAfter, toInfinitive, voiced, warnedOf } from './complements.js'
 import type { Shape } from './cues.js'
 import { clauseEnd } from './ends.js'
+import { afterSetting } from './setting.js'
 
 /** Words that may stand between a cue and the quotation that it governs. */
 const SKIP =
@@ -38,8 +38,7 @@ function clauseAfter(around: Around): Content | null {
     span: { start: tokens[Math.min(first, tokens.length - 1)]!.start, end: clauseEnd(around) },
     rule: 'statement/clause-after',
   })
-  if (!clause)
-    return plain && cue.xpos !== 'VBN' && isClause(tokens.slice(begin)) ? contentFrom(begin) : null
+  if (!clause) return plain && cue.xpos !== 'VBN' && isClause(tokens.slice(begin)) ? contentFrom(begin) : null
   if (plain) return contentFrom(begin)
   const subtree = subtreeOf(sentence, clause).filter(
     (t) => t.index > cue.index && (t.start >= group.end || t.end <= group.start),
@@ -53,35 +52,15 @@ function clauseAfter(around: Around): Content | null {
 const isClause = (tokens: readonly Token[]): boolean => {
   const verb = tokens.findIndex((t) => /^(?:VB[DZPN]|MD)$/.test(t.xpos))
   return (
-    verb > 0 && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[0]!.upos) && tokens.slice(0, verb).every((t) => t.text !== ',')
+    verb > 0 &&
+    /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[0]!.upos) &&
+    tokens.slice(0, verb).every((t) => t.text !== ',')
   )
 }
 
 /** Cues with nothing between them and their clause but "that" and the setting: what stands there belongs to the clause. */
 const TAKES_NO_OBJECT =
   /^(?:say|claim|insist|believe|argue|estimate|think|assert|allege|maintain|contend|predict|fear|conclude|suggest|understand|hope|reckon|find|know)$/
-
-/** The place after "on Tuesday", "last week", "in a statement", "also" and "that", which belong to the cue. */
-function afterSetting(tokens: readonly Token[], from: number): number {
-  let at = from
-  for (;;) {
-    const word = lower(tokens[at])
-    if (word === 'that' && tokens[at]!.upos !== 'DET') return at + 1
-    if (TIME.test(word) || /^(?:also|again|recently|here|separately|however)$/.test(word) || word === ',') at++
-    else if (/^(?:last|this|early|late)$/.test(word) && TIME.test(lower(tokens[at + 1]))) at += 2
-    else if (/^(?:on|in|at|to|by|during|from|after|via|through)$/.test(word)) {
-      let to = at + 1
-      while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(tokens[to]?.upos ?? '')) to++
-      // "said in a statement the army had left": a second article begins the clause.
-      const article = tokens.slice(at + 2, to).findIndex((t) => /^(?:DET|PRON)$/.test(t.upos))
-      if (article >= 0) return at + 2 + article
-      if (!SETTING.test(tokens[to - 1]?.text ?? '') && lower(tokens[to]) !== 'that') return from
-      at = to
-    } else return at
-  }
-}
-const SETTING =
-  /day$|^(?:statement|interview|conference|briefing|post|tweet|message|report|speech|address|reporters|journalists|telegram|twitter|facebook|television|tv|radio|x|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4})$/i
 
 /** A "that" near the cue, whatever the tree makes of it. */
 function thatClause(around: Around): Content | null {

@@ -66,7 +66,8 @@ export function byContinued(scene: Scene, found: readonly Found[]): readonly Fou
   let speaking: Found | null = null
   all.forEach((paragraph, i) => {
     const before = all[i - 1]
-    const fits = paragraph.block.kind === 'body' && paragraph.own.length === 0 && (before?.open || paragraph.whole)
+    const fits =
+      paragraph.block.kind === 'body' && paragraph.own.length === 0 && (before?.open || paragraph.whole)
     const onward = fits && before ? goOn(speaking, paragraph) : null
     speaking = onward && (paragraph.whole || paragraph.open) ? onward : paragraph.speaking
   })

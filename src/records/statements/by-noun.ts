@@ -33,7 +33,9 @@ export const byNoun = ({ text, sentences, quotations }: Scene): readonly Found[]
   sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((noun): Found[] => {
       if (noun.upos !== 'NOUN' || !nouns.has(noun.lemma)) return []
-      const that = sentence.tokens.find((t) => t.index > noun.index && t.index < noun.index + 11 && lower(t) === 'that')
+      const that = sentence.tokens.find(
+        (t) => t.index > noun.index && t.index < noun.index + 11 && lower(t) === 'that',
+      )
       const first = that && sentence.tokens[that.index + 1]
       const speaker = first ? ownerOf(sentence, noun) : null
       if (!that || !first || !speaker) return []
@@ -44,7 +46,16 @@ export const byNoun = ({ text, sentences, quotations }: Scene): readonly Found[]
       if (!clause || clause.index < that.index) return []
       const content = tidy(text, { start: first.start, end: subtreeOf(sentence, clause).at(-1)!.end }, here)
       if (content.end - content.start < 3) return []
-      const found = { sentence, cue: noun, lemma: noun.lemma, speaker, content, main: false, negated: false, sure: noun.sure }
+      const found = {
+        sentence,
+        cue: noun,
+        lemma: noun.lemma,
+        speaker,
+        content,
+        main: false,
+        negated: false,
+        sure: noun.sure,
+      }
       return [{ ...found, rule: 'statement/noun-that' }]
     }),
   )

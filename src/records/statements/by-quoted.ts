@@ -1,11 +1,11 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, spanOf } from '../../language/tree.js'
+import { mediumIn } from '../../mentions/actors/media.js'
 import { nounPhrase } from '../../mentions/actors/phrase.js'
 import type { Span } from '../../text/span.js'
 import { lower } from './around.js'
 import { contentOf } from './content.js'
 import type { Found, Scene } from './found.js'
-import { mediumIn } from './medium.js'
 import { tidy } from './tidy.js'
 
 const SHAPES = new Set(['clause'] as const)
@@ -29,7 +29,9 @@ function quotedSource(sentence: Sentence, verb: Token, saying: Token): Span | nu
     return object.length > 0 ? spanOf(object) : null
   }
   const subject = childBy(sentence, verb, 'nsubj')
-  return subject && subject.index < verb.index ? nounPhrase(sentence, subject, { before: verb.index - 1 }) : null
+  return subject && subject.index < verb.index
+    ? nounPhrase(sentence, subject, { before: verb.index - 1 })
+    : null
 }
 
 /** "X was quoted as saying that A", "Interfax quoted X as saying A". */
@@ -50,8 +52,7 @@ export const byQuoted = ({ text, sentences, quotations }: Scene): readonly Found
           sentence,
           cue: { start, end },
           lemma: verb.lemma,
-          carrier:
-            speaker.start > verb.start ? mediumIn(text.slice(sentence.start, verb.start)) : null,
+          carrier: speaker.start > verb.start ? mediumIn(text.slice(sentence.start, verb.start)) : null,
           speaker,
           content: tidy(text, content.span, here),
           main: true,

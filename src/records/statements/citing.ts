@@ -1,7 +1,7 @@
 import { spanOf } from '../../language/tree.js'
+import { mediumIn } from '../../mentions/actors/media.js'
 import { lower } from './around.js'
 import type { Found } from './found.js'
-import { mediumIn } from './medium.js'
 
 const IN_SOURCE = /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/
 

@@ -4,6 +4,7 @@ import type { Around, Content } from './around.js'
 import { before } from './before.js'
 import type { Shape } from './cues.js'
 import { clauseEnd } from './ends.js'
+import { afterSetting } from './setting.js'
 
 const length = ({ start, end }: Span) => end - start
 
@@ -46,7 +47,8 @@ export function contentOf(around: Around, shapes: ReadonlySet<Shape>): Content |
   const behind = after(around, shapes)
   if (!ahead || !behind) return ahead ?? behind
   if (ahead.rule !== 'statement/clause-before') return ahead
-  const next = sentence.tokens.find((t) => t.start >= group.end)
+  const from = sentence.tokens.findIndex((t) => t.start >= group.end)
+  const next = from < 0 ? undefined : sentence.tokens[afterSetting(sentence.tokens, from)]
   const closes = !next || /^[.,]$/.test(next.text)
   const late = length(ahead.span) > 60 && cue.index > sentence.tokens.length - 6
   return closes || late || !/clause|to-inf|quote/.test(behind.rule) ? ahead : behind

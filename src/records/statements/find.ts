@@ -5,14 +5,15 @@ import { overlaps, quoteOf } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Note, Statement } from '../record.js'
-import { byColon, byDash } from './by-layout.js'
-import { byPhrase } from './by-phrase.js'
 import { byContinued } from './by-continued.js'
+import { byColon, byDash } from './by-layout.js'
 import { byNoun } from './by-noun.js'
+import { byPhrase } from './by-phrase.js'
 import { byQuoted } from './by-quoted.js'
 import { byVerb } from './by-verb.js'
 import { citedSources } from './citing.js'
 import type { Found, Scene } from './found.js'
+import { hedgeOf } from './hedge.js'
 import { isCarrier, viaOf } from './medium.js'
 import { quotationsOf } from './quotes.js'
 import { saidOn } from './said.js'
@@ -27,12 +28,6 @@ const finders: readonly ((scene: Scene) => readonly Found[])[] = [
   byDash,
   byColon,
 ]
-
-const HEDGES: Readonly<Record<string, Statement['hedge']>> = {
-  allege: 'alleged',
-  claim: 'claimed',
-  deny: 'denied',
-}
 
 /** Whether another statement shortly before attributes the same words; the medium after "according to" may be a second source. */
 const isRepeated = (f: Found, before: readonly Found[]): boolean =>
@@ -59,7 +54,9 @@ function bySentence(found: readonly Found[]): ReadonlyMap<Sentence, readonly Fou
 /** The speaker's words and who they stand for. `near`: the mentions around the speaker, in the order of the text. */
 function speakerOf(text: string, f: Found, near: readonly ActorMention[]): Statement['speaker'] {
   const named = f.antecedent ?? f.speaker
-  const mention = near.slice(0, 400).find((a) => overlaps(a, named) && a.end >= named.end && !overlaps(a, f.cue))
+  const mention = near
+    .slice(0, 400)
+    .find((a) => overlaps(a, named) && a.end >= named.end && !overlaps(a, f.cue))
   const who = mention ?? mentionOf(quoteOf(text, named), f.sentence, near, text)
   // "the minister, X": the mention may hold the name beside the words that the cue governs.
   const span =
@@ -109,9 +106,9 @@ export function findStatements({ article, sentences, times, actors }: Reading): 
       form: /^statement\/(?:dash|colon|quote-continued)$/.test(f.rule)
         ? 'direct'
         : formOf(f.content, quotations[f.sentence.block.index]!),
-      via: viaOf(text, f, together),
+      via: viaOf(text, f, together).filter((medium) => !article.publisher?.includes(medium)),
       negated: f.negated,
-      hedge: HEDGES[f.lemma] ?? null,
+      hedge: hedgeOf(f),
       said: saidOn(text, f, together, inSentence(times, f.sentence.index)),
       confidence: f.sure < 0.5 ? 0.6 : 0.9,
       rules: [f.rule],

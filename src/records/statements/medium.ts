@@ -1,23 +1,8 @@
-import { lexicon } from '../../lexicon.js'
+import { mediaNames, mediumIn } from '../../mentions/actors/media.js'
 import { overlaps } from '../../text/span.js'
 import type { Found } from './found.js'
 
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const namesOf = (kinds: RegExp): string =>
-  lexicon<{ kind: string; names: string[] }>('media')
-    .filter(({ kind }) => kinds.test(kind))
-    .flatMap(({ names }) => names)
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')
-
-const NAME = namesOf(/^(?:agency|broadcaster|newspaper|site)$/)
-const PLATFORM = namesOf(/^platform$/)
-const NOUN = namesOf(/^noun$/)
-
-/** A medium's name in a phrase, else its noun. */
-const NAMED = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${NAME})(?![\\p{L}\\p{N}-])`, 'u')
-const UNNAMED = new RegExp(`(?<![\\p{L}\\p{N}-])(?:\\p{Lu}[\\p{L}’']+ ){0,3}(?:${NOUN})(?![\\p{L}\\p{N}-])(?: \\p{Lu}[\\p{L}]+){0,3}`, 'u')
+const PLATFORM = mediaNames(/^platform$/)
 /** "on Telegram", "in a Facebook post", "in a video on YouTube": "X" only after "on" or before a word for what is posted. */
 const ON_PLATFORM = new RegExp(
   `(?:\\b(?:on|via|through|to) (?:(?:his|her|its|their|the|an?) )?(?:[\\p{Ll}]+ )?(${PLATFORM})|\\b(${PLATFORM}) (?:post|message|video|channel|page|account|statement|thread))(?![\\p{L}\\p{N}-])`,
@@ -26,12 +11,6 @@ const ON_PLATFORM = new RegExp(
 /** Words that lead to the medium that asked, printed or quoted. */
 const BY_MEDIUM =
   /(?:\b(?:in|during) (?:an?|his|her|the) (?:[\p{L}-]+ )?interview (?:with|to|for|on|by|published (?:by|in))|\b(?:speaking|talking|spoke|spoken) (?:to|on|with)|\b(?:in|with) (?:remarks|comments|a statement|an email|a message|an article|an op-ed|a column) (?:to|for|in|carried by|published (?:by|in)|broadcast (?:by|on))|\b(?:quoted|cited|carried|reported|published|broadcast|aired|shown) (?:by|in|on))\s+((?:the |an? )?[^,.;:“”"]{1,60})/iu
-
-/** The medium named in a phrase: "the state-run Tass news agency" is "Tass", "Iran's state television" stays whole; null for none. */
-export function mediumIn(phrase: string): string | null {
-  const bare = phrase.replace(/^(?:the|an?|its|his|her)\s+/i, '')
-  return NAMED.exec(bare)?.[0] ?? UNNAMED.exec(bare)?.[0] ?? null
-}
 
 /** Whether a cue only names the medium that carried what another source of the sentence said. */
 export function isCarrier(text: string, f: Found, together: readonly Found[]): boolean {
@@ -66,7 +45,8 @@ export function viaOf(text: string, f: Found, together: readonly Found[]): reado
   const rest = (from: number, to: number) => (from < to ? text.slice(from, to) : '')
   const others = together.filter((o) => o !== f && o.main)
   const next = Math.min(end, ...others.map((o) => o.cue.start).filter((at) => at > f.cue.end))
-  const after = f.content.start >= f.cue.end ? rest(f.cue.end, Math.min(f.content.start, next)) : rest(f.cue.end, next)
+  const after =
+    f.content.start >= f.cue.end ? rest(f.cue.end, Math.min(f.content.start, next)) : rest(f.cue.end, next)
   const before = f.content.end <= f.cue.start ? rest(f.content.end, f.cue.start) : rest(start, f.cue.start)
   const tail = f.content.start >= f.cue.end ? rest(f.content.end, next) : ''
   const speaker = text.slice(f.speaker.start, f.speaker.end)

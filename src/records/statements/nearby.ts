@@ -19,13 +19,16 @@ export function sourceBefore(sentence: Sentence, cue: Token): Source | null {
   while (from > 0 && mayStandIn(tokens, from - 1)) from--
   const boundary = tokens[from - 1]
   // At the start of the sentence only a name that the tree takes apart is put together again.
-  const apart = sentence.tokens.filter((t) => t.head === cue.index && t.rel === 'nsubj' && t.index >= from && t.index < to)
+  const apart = sentence.tokens.filter(
+    (t) => t.head === cue.index && t.rel === 'nsubj' && t.index >= from && t.index < to,
+  )
   if (from === to || (boundary ? !ENDS_WORDS.test(boundary.text) : apart.length < 2)) return null
   const phrase = tokens.slice(from, to)
   if (!/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(phrase[0]!.upos)) return null
   if (cue.xpos === 'VBN' && boundary?.text === ',') return null
   if (!phrase.some((t) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(t.upos))) return null
-  if (phrase.some((t) => TIME.test(t.text)) || /^(?:which|who|that|there)$/i.test(phrase[0]!.text)) return null
+  if (phrase.some((t) => TIME.test(t.text)) || /^(?:which|who|that|there)$/i.test(phrase[0]!.text))
+    return null
   const preposition = phrase.findIndex((t) => t.upos === 'ADP')
   const head =
     phrase.findLast((t, i) => /^(?:NOUN|PROPN|PRON)$/.test(t.upos) && (preposition < 0 || i < preposition)) ??

@@ -7,7 +7,6 @@ import { shapesOf } from './cues.js'
 import type { Source } from './found.js'
 import { beside, sourceBefore } from './nearby.js'
 
-
 /** Who says it: by the tree, unless the words before the cue are plainly a longer name, or all there is. */
 export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
   const goesOn = cueBefore(sentence, cue)
