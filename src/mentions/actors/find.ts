@@ -42,11 +42,7 @@ function leads(sentence: Sentence, token: Token): boolean {
   return verb !== null && !/^(?:ccomp|acl)$/.test(relation(verb))
 }
 
-const cues = new Set(
-  lexicon<{ shapes: string[]; lemmas: string[] }>('cues').flatMap(({ shapes, lemmas }) =>
-    shapes.includes('clause') ? lemmas : [],
-  ),
-)
+const cues = new Set(lexicon<{ lemmas: string[] }>('cues').flatMap(({ lemmas }) => lemmas))
 
 const knownOf = (a: ActorMention): Known => ({
   name: a.name,

@@ -102,7 +102,7 @@ function bodyMeant(head: string, known: readonly Known[]): Known | undefined {
   return last(known, (k) => {
     if (k.person || k.plural || !isBodyKnown(k) || (head !== 'agency' && mediumIn(k.name))) return false
     const words = contentWords(`${k.phrase} ${k.name}`)
-    return words.includes(head) || !(OF_ITS_KIND.test(words.at(-1) ?? '') || countryOf(k.name))
+    return words.includes(head) || !(words.some((w) => OF_ITS_KIND.test(w)) || countryOf(k.name))
   })
 }
 const GENERIC_BODY = /^(?:agency|organi[sz]ation|group|charity|body|company|institution|ngo|firm)$/
@@ -198,7 +198,7 @@ export function resolve(
                 !k.person &&
                 !k.plural &&
                 (mediumIn(k.name) === null) !== MEDIUM.test(head) &&
-                (isOrganisation(k.name) || /^(?:the )?\p{Lu}/u.test(k.name)),
+                (isBodyKnown(k) || /^(?:the )?(?:\p{Lu}[\p{L}.’'-]+ ?)+$/u.test(k.name)),
             )
           : STANDS_FOR_PERSON.test(head) && !self.plural
             ? last(known, (k) => k.person)

@@ -27,13 +27,15 @@ function quoteAfter({ text, sentence, quotations, cue, group }: Around): Content
 function clauseAfter(around: Around): Content | null {
   const { sentence, cue, group } = around
   const { tokens } = sentence
-  const from = tokens.findLastIndex((t) => t.start < Math.max(cue.end, group.end)) + 1
-  const begin = afterSetting(tokens, from)
-  const plain = TAKES_NO_OBJECT.test(cue.lemma) || lower(tokens[begin - 1]) === 'that'
-  if (plain && /^(?:as|when|while|after|before|during|,|\.)$/.test(lower(tokens[begin]))) return null
   const clause = childrenOf(sentence, cue).find(
     (c) => c.index > cue.index && /^(?:ccomp|parataxis)$/.test(relation(c)),
   )
+  const from = tokens.findLastIndex((t) => t.start < Math.max(cue.end, group.end)) + 1
+  const set = afterSetting(tokens, from)
+  // "said, some had left": a comma that the clause follows.
+  const begin = tokens[set]?.text === ',' && clause && clause.index > set ? set + 1 : set
+  const plain = TAKES_NO_OBJECT.test(cue.lemma) || lower(tokens[begin - 1]) === 'that'
+  if (plain && /^(?:as|when|while|after|before|during|,|\.)$/.test(lower(tokens[begin]))) return null
   const contentFrom = (first: number): Content => ({
     span: { start: tokens[Math.min(first, tokens.length - 1)]!.start, end: clauseEnd(around) },
     rule: 'statement/clause-after',
@@ -81,7 +83,8 @@ export function after(around: Around, shapes: ReadonlySet<Shape>): Content | nul
   const has = (shape: Shape) => shapes.has(shape)
   return (
     quoteAfter(around) ??
-    (has('clause') ? (clauseAfter(around) ?? thatClause(around)) : null) ??
+    (has('clause') ? clauseAfter(around) : null) ??
+    (has('clause') || has('that') ? thatClause(around) : null) ??
     toInfinitive(around, has('to')) ??
     (has('for') ? calledFor(around) : null) ??
     voiced(around) ??

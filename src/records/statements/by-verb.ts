@@ -42,6 +42,9 @@ function read(text: string, sentence: Sentence, quotations: readonly Quotation[]
   if (!content) return null
   const span = tidy(text, content.span, marks)
   if (span.end - span.start < 3 || overlaps(span, cue)) return null
+  const negated = childrenOf(sentence, cue).some((c) => c.lemma === 'not' || lower(c) === 'never')
+  // "did not say how many": nothing is said.
+  if (negated && /^(?:how|what|whether|when|where|why|who|if|which)\b/i.test(text.slice(span.start, span.end))) return null
   return {
     sentence,
     cue,
@@ -50,7 +53,7 @@ function read(text: string, sentence: Sentence, quotations: readonly Quotation[]
     ...(source.antecedent ? { antecedent: source.antecedent } : {}),
     content: span,
     main: ![cue, ...headsOf(sentence, cue)].some((t) => /^(?:advcl|acl)$/.test(relation(t))),
-    negated: childrenOf(sentence, cue).some((c) => c.lemma === 'not' || lower(c) === 'never'),
+    negated,
     sure: source.head.sure,
     rule: content.rule,
   }

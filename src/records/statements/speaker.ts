@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
-import { describe } from '../../mentions/actors/known.js'
+import { describe, isOrganisation, isRole } from '../../mentions/actors/known.js'
 import { nounPhrase, TIME } from '../../mentions/actors/phrase.js'
 import { contains } from '../../text/span.js'
 import { shapesOf } from './cues.js'
@@ -25,12 +25,19 @@ function cueBefore(sentence: Sentence, participle: Token): Token | null {
   const joint = tokens[participle.index - 1]
   const comma = /^(?:also|while)$/i.test(joint?.text ?? '') ? tokens[participle.index - 2] : joint
   if (comma?.text !== ',') return null
-  const cue = tokens
-    .slice(Math.max(0, participle.index - 16), comma.index)
-    .findLast((t) => /^VB[DZPN]$/.test(t.xpos) && shapesOf(t).has('clause'))
+  const cue = finiteCueBefore(sentence, participle)
   // The cue's own words end at once: "said in a statement, adding that …".
   return cue && tokens.slice(cue.index + 1, comma.index).every((t) => BESIDE_CUE.test(t.upos)) ? cue : null
 }
+
+const finiteCueBefore = ({ tokens }: Sentence, participle: Token): Token | null =>
+  tokens
+    .slice(0, participle.index)
+    .findLast((t) => /^VB[DZPN]$/.test(t.xpos) && shapesOf(t).has('clause')) ?? null
+
+/** Whether a noun is a person, a body or a name, or at least several of something that may be people. */
+const maySpeak = ({ text, upos, xpos }: Token): boolean =>
+  upos === 'PROPN' || xpos === 'NNS' || isRole(text) || isOrganisation(text)
 
 const BESIDE_CUE = /^(?:ADP|DET|NOUN|PROPN|ADJ|NUM|ADV)$/
 
@@ -82,8 +89,12 @@ function sourceByTree(sentence: Sentence, cue: Token): Source | null {
   if (head && (rel === 'conj' || rel === 'xcomp') && head.upos !== 'NOUN') return sourceOfCue(sentence, head)
   if (head && rel === 'advcl' && /ing$/.test(cue.text))
     return sourceOfCue(sentence, cueOver(sentence, head, cue) ?? head)
-  if (head && rel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN') && /ing$/.test(cue.text))
-    return { head, span: nounPhrase(sentence, head, { before: cue.index }) }
+  if (head && rel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN') && /ing$/.test(cue.text)) {
+    const span = nounPhrase(sentence, head, { before: cue.index })
+    // "said it would shrink the zone, ordering people to leave": a zone orders nothing.
+    const speaker = maySpeak(head) ? null : finiteCueBefore(sentence, cue)
+    return speaker ? sourceOfCue(sentence, speaker) : { head, span }
+  }
   // "camps called X", "people reported missing": a participle that describes its noun reports nothing.
   if (rel === 'acl' && cue.xpos === 'VBN') return null
   return beside(sentence, cue)
