@@ -30,7 +30,7 @@ function maySpeak({ head, antecedent }: Source, quoted: boolean): boolean {
 
 function read(text: string, sentence: Sentence, quotations: readonly Quotation[], cue: Token): Found | null {
   const shapes = shapesOf(cue)
-  if (shapes.size === 0) return null
+  if (shapes.size === 0 || (shapes.has('it') && lower(sentence.tokens[cue.index + 1]) !== 'it')) return null
   if (quotingVerb(sentence, cue)) return null
   const source = sourceOfCue(sentence, cue)
   if (!source || overlaps(source.span, cue)) return null
@@ -44,7 +44,11 @@ function read(text: string, sentence: Sentence, quotations: readonly Quotation[]
   if (span.end - span.start < 3 || overlaps(span, cue)) return null
   const negated = childrenOf(sentence, cue).some((c) => c.lemma === 'not' || lower(c) === 'never')
   // "did not say how many": nothing is said.
-  if (negated && /^(?:how|what|whether|when|where|why|who|if|which)\b/i.test(text.slice(span.start, span.end))) return null
+  if (
+    negated &&
+    /^(?:how|what|whether|when|where|why|who|if|which)\b/i.test(text.slice(span.start, span.end))
+  )
+    return null
   return {
     sentence,
     cue,

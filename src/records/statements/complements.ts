@@ -134,3 +134,21 @@ export function warnedOf(around: Around, takes: boolean): Content | null {
     ? { span: { start: first.start, end: clauseEnd(around) }, rule: 'statement/warned-of' }
     : null
 }
+
+const NAMING = /^(?:call|label|brand|dub|term|deem|describe|characteri[sz]e|denounce)$/
+
+/** "what it called a disaster", "a force, which he describes as an elite unit": the name or the judgment is the speaker's. */
+export function whatCalled(around: Around): Content | null {
+  const { sentence, cue, group } = around
+  const { tokens } = sentence
+  const before = tokens.findLast((t) => t.end <= group.start)
+  if (!NAMING.test(cue.lemma) || !/^(?:what|which)$/.test(lower(before))) return null
+  const from = lower(tokens[cue.index + 1]) === 'as' ? cue.index + 2 : cue.index + 1
+  const to = tokens.findIndex(
+    (t) => t.index > from && (/^[,.;:–—]$/.test(t.text) || /^(?:WDT|WP|VBD|MD)$/.test(t.xpos)),
+  )
+  const last = tokens[(to < 0 ? tokens.length : to) - 1]
+  return tokens[from] && last && last.index >= from
+    ? { span: { start: tokens[from].start, end: last.end }, rule: 'statement/what-called' }
+    : null
+}

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.js'
 import { after } from './after.js'
 import type { Around, Content } from './around.js'
+import { asSaid } from './as-said.js'
 import { before } from './before.js'
+import { whatCalled } from './complements.js'
 import type { Shape } from './cues.js'
 import { clauseEnd } from './ends.js'
 import { afterSetting } from './setting.js'
@@ -40,6 +42,9 @@ const longer = (a: Content, b: Content | null): Content => (b && length(b.span) 
 export function contentOf(around: Around, shapes: ReadonlySet<Shape>): Content | null {
   const { cue, sentence, group } = around
   if (cue.xpos === 'VBG' && sentence.tokens[cue.index - 1]?.text !== 'as') return after(around, shapes)
+  const named = whatCalled(around) ?? asSaid(around)
+  if (named) return named
+  if (shapes.has('it')) return null
   const ahead = shapes.has('clause') ? before(around) : null
   const onward = shapes.has('clause') ? clauseOn(around) : null
   if (ahead?.rule === 'statement/quote-before') return longer(ahead, quoteOn(around))

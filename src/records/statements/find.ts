@@ -6,6 +6,7 @@ import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Note, Statement } from '../record.js'
 import { byContinued } from './by-continued.js'
+import { byHeading } from './by-heading.js'
 import { byColon, byDash } from './by-layout.js'
 import { byNoun } from './by-noun.js'
 import { byPhrase } from './by-phrase.js'
@@ -27,6 +28,7 @@ const finders: readonly ((scene: Scene) => readonly Found[])[] = [
   byNoun,
   byDash,
   byColon,
+  byHeading,
 ]
 
 /** Whether another statement shortly before attributes the same words; the medium after "according to" may be a second source. */
@@ -74,7 +76,8 @@ export function findStatements({ article, sentences, times, actors }: Reading): 
 } {
   const { text, blocks } = article
   const quotations = blocks.map((block) => (block.kind === 'debris' ? [] : quotationsOf(text, block)))
-  const scene: Scene = { text, blocks, sentences, quotations }
+  const speakers = new Set(actors.filter((a) => a.speaks).map((a) => a.name.split(/\s+/).at(-1)!))
+  const scene: Scene = { text, blocks, sentences, quotations, speakers }
   const stated = [...bySentence(finders.flatMap((find) => find(scene))).values()].flatMap((together) =>
     citedSources(text, together),
   )
@@ -109,7 +112,13 @@ export function findStatements({ article, sentences, times, actors }: Reading): 
       via: viaOf(text, f, together).filter((medium) => !article.publisher?.includes(medium)),
       negated: f.negated,
       hedge: hedgeOf(f),
-      said: saidOn(text, f, together, inSentence(times, f.sentence.index)),
+      said: saidOn(
+        text,
+        f,
+        together,
+        inSentence(times, f.sentence.index),
+        article.published?.slice(0, 10) ?? null,
+      ),
       confidence: f.sure < 0.5 ? 0.6 : 0.9,
       rules: [f.rule],
     })

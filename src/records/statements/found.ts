@@ -10,6 +10,8 @@ export type Scene = Readonly<{
   sentences: readonly Sentence[]
   /** The quotations of each block. */
   quotations: readonly (readonly Quotation[])[]
+  /** The last words of the names of those who say something in the article. */
+  speakers: ReadonlySet<string>
 }>
 
 /** Words with the cue and the source that they are attributed to. */

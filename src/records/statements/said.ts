@@ -1,4 +1,5 @@
 import type { TimeMention } from '../../mentions/mention.js'
+import { addDays } from '../../mentions/times/calendar.js'
 import { contains, overlaps } from '../../text/span.js'
 import type { Statement } from '../record.js'
 import type { Found } from './found.js'
@@ -10,13 +11,14 @@ const OTHER_CLAUSE = /^,?\s*(?:who|whom|which|where|when|after|before|since|as|w
 
 /**
  * When it was said: the day or days that the words beside the cue give ("said on Tuesday", "in a statement last week"); null where they
- * give none. `times`: those of the cue's sentence. What is said, other cues' words and clauses about the speaker keep their times.
+ * give none. `times`: those of the cue's sentence; `published`: an ISO day. What is said, other cues' words and clauses about the speaker keep their times.
  */
 export function saidOn(
   text: string,
   f: Found,
   together: readonly Found[],
   times: readonly TimeMention[],
+  published: string | null,
 ): Statement['said'] {
   const others = together.filter((o) => o !== f && o.cue.start !== f.cue.start)
   const fits = (t: TimeMention) => {
@@ -36,5 +38,11 @@ export function saidOn(
   }
   const distance = (t: TimeMention) => (t.start < f.cue.start ? f.cue.start - t.end : t.start - f.cue.end)
   const nearest = times.filter(fits).sort((a, b) => distance(a) - distance(b))[0]
-  return nearest ? { start: nearest.from, end: nearest.to } : { start: null, end: null }
+  if (!nearest?.from) return { start: null, end: null }
+  // What has been said lies before publication: "said on Sunday it would come" is last Sunday, whatever "would" makes of the day.
+  return published && nearest.from > published
+    ? /day\b/i.test(text.slice(nearest.start, nearest.end)) && nearest.precision === 'day'
+      ? { start: addDays(nearest.from, -7), end: addDays(nearest.from, -7) }
+      : { start: null, end: null }
+    : { start: nearest.from, end: nearest.to }
 }

@@ -31,9 +31,8 @@ function cueBefore(sentence: Sentence, participle: Token): Token | null {
 }
 
 const finiteCueBefore = ({ tokens }: Sentence, participle: Token): Token | null =>
-  tokens
-    .slice(0, participle.index)
-    .findLast((t) => /^VB[DZPN]$/.test(t.xpos) && shapesOf(t).has('clause')) ?? null
+  tokens.slice(0, participle.index).findLast((t) => /^VB[DZPN]$/.test(t.xpos) && shapesOf(t).has('clause')) ??
+  null
 
 /** Whether a noun is a person, a body or a name, or at least several of something that may be people. */
 const maySpeak = ({ text, upos, xpos }: Token): boolean =>
