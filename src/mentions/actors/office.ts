@@ -1,5 +1,5 @@
 import { demonyms, lookUp, metonyms } from '../places/gazetteer.js'
-import { isOrganisation, isRole } from './known.js'
+import { isRole } from './known.js'
 import { organisationCalled } from './organisations.js'
 
 /** What a description says of an actor: office, the body it belongs to, and that body's country. */

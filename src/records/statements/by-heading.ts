@@ -4,6 +4,14 @@ import { isOrganisation, isRole } from '../../mentions/actors/known.js'
 import type { Found, Scene } from './found.js'
 import { tidy } from './tidy.js'
 
+/** Whether words state something: "arrivals have doubled", "U.S. to accept more"; "a duty to act" is a topic. */
+const isStated = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (t) => /^(?:VB[DZP]|MD)$/.test(t.xpos) || (t.xpos === 'TO' && tokens[t.index - 1]?.upos === 'PROPN'),
+    )
+
 const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|PART|X)$/
 
 /** Whether the last of some words is an office, a body or the name of one who speaks elsewhere in the article. */
@@ -49,12 +57,21 @@ export const byHeading = (scene: Scene): readonly Found[] =>
             },
           ]
     const named = quoted && tokens[colon.index - 1]?.upos === 'PROPN' && colon.index < 7
-    if (named || ((heading || quoted) && isSource(sentence, 0, colon.index, scene)))
+    if (
+      named ||
+      ((quoted || (heading && isStated(sentence, colon.index, tokens.length))) &&
+        isSource(sentence, 0, colon.index, scene))
+    )
       return found(
         spanOf(tokens.slice(0, colon.index)),
         tidy(text, quoted?.inner ?? { start: colon.end, end: sentence.end }, here),
       )
-    if (heading && colon === last && isSource(sentence, colon.index + 1, tokens.length, scene))
+    if (
+      heading &&
+      colon === last &&
+      isStated(sentence, 0, colon.index) &&
+      isSource(sentence, colon.index + 1, tokens.length, scene)
+    )
       return found(
         spanOf(tokens.slice(colon.index + 1)),
         tidy(text, { start: sentence.start, end: colon.start }, here),
