@@ -4,13 +4,16 @@ import { isOrganisation, isRole } from '../../mentions/actors/known.js'
 import type { Found, Scene } from './found.js'
 import { tidy } from './tidy.js'
 
-/** Whether words state something: "arrivals have doubled", "U.S. to accept more"; "a duty to act" is a topic. */
-const isStated = ({ tokens }: Sentence, from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .some(
-      (t) => /^(?:VB[DZP]|MD)$/.test(t.xpos) || (t.xpos === 'TO' && tokens[t.index - 1]?.upos === 'PROPN'),
-    )
+/** Whether words state something: "arrivals have doubled", "U.S. to accept more"; "a moral duty to act" is a topic. */
+function isStated({ tokens }: Sentence, from: number, to: number): boolean {
+  const words = tokens.slice(from, to)
+  const infinitive = words.findIndex((t) => t.xpos === 'TO')
+  const subject = words.slice(0, Math.max(0, infinitive)).filter((t) => t.upos !== 'PUNCT')
+  return (
+    words.some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos)) ||
+    (subject.length > 0 && subject.every((t) => t.upos === 'PROPN'))
+  )
+}
 
 const IN_NAME = /^(?:NOUN|PROPN|ADJ|DET|PART|X)$/
 
@@ -57,11 +60,8 @@ export const byHeading = (scene: Scene): readonly Found[] =>
             },
           ]
     const named = quoted && tokens[colon.index - 1]?.upos === 'PROPN' && colon.index < 7
-    if (
-      named ||
-      ((quoted || (heading && isStated(sentence, colon.index, tokens.length))) &&
-        isSource(sentence, 0, colon.index, scene))
-    )
+    const first = named || ((heading || quoted) && isSource(sentence, 0, colon.index, scene))
+    if (first && isStated(sentence, colon.index, tokens.length))
       return found(
         spanOf(tokens.slice(0, colon.index)),
         tidy(text, quoted?.inner ?? { start: colon.end, end: sentence.end }, here),
