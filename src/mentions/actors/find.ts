@@ -87,23 +87,30 @@ function mention(
     quote.quote === who.name || quote.quote === who.phrase ? descriptionAfter(sentence, quote.end) : null,
   )
   const role = own.role ?? same?.role ?? null
+  const organisation = own.organisation ?? same?.organisation ?? null
+  const country = own.country ?? same?.country ?? null
+  const form = PRONOUN.test(quote.quote) ? 'pronoun' : quote.quote.includes(who.name) ? 'name' : 'short'
   return {
     ...quote,
     sentence: sentence.index,
     entity: same?.entity ?? before.size + 1,
     name: who.name,
     role,
-    organisation: own.organisation ?? same?.organisation ?? null,
-    country: own.country ?? same?.country ?? null,
+    organisation,
+    country,
     kind: kindOf(who, role ? `${role} ${who.phrase}` : who.phrase),
-    form: PRONOUN.test(quote.quote) ? 'pronoun' : quote.quote.includes(who.name) ? 'name' : 'short',
+    form,
     phrase: who.phrase,
     person: who.person,
     plural: who.plural,
     gender: who.gender,
     speaks: who.speaks,
     leads: leading,
-    rules: [PRONOUN.test(quote.quote) ? 'actor/pronoun' : 'actor/subject'],
+    rules: [
+      form === 'pronoun' ? 'actor/pronoun' : 'actor/subject',
+      ...(form === 'short' ? ['actor/short'] : []),
+      ...(role || organisation || country ? ['actor/affiliation'] : []),
+    ],
   }
 }
 

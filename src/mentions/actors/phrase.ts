@@ -57,7 +57,7 @@ export function nounPhrase(
     from--
   while (near(to + 1) || (near(to + 2) && to + 1 < (stop.before ?? Number.POSITIVE_INFINITY))) to++
   const opens = (i: number) =>
-    /^(?:,|and|"|“|”|-|\[|\()$/.test(sentence.tokens[i]!.text) ||
+    /^(?:,|and|what|which|"|“|”|-|\[|\()$/.test(sentence.tokens[i]!.text) ||
     (sentence.tokens[i]!.upos === 'ADP' &&
       /^(?:of|in|with|to|on|for|at|from|by)$/i.test(sentence.tokens[i]!.text))
   while (from < head.index && opens(from)) from++

@@ -56,7 +56,7 @@ const OF_ITS_KIND =
 /** Whom "the Belarusian leader" and "the head of state" stand for: the last head of state or government, of that country if one is named. */
 export function leaderMeant(bare: string, known: readonly Known[]): Known | undefined {
   const found =
-    /^(?:the|its|their) (?:(\p{Lu}\p{L}+) )?(?:leader|head of state|head of government|premier|president|strongman|ruler)$/u.exec(
+    /^(?:[Tt]he|[Ii]ts|[Tt]heir) (?:(\p{Lu}\p{L}+) )?(?:leader|head of state|head of government|premier|president|strongman|ruler)$/u.exec(
       bare,
     )
   if (!found) return undefined

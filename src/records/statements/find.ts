@@ -69,6 +69,14 @@ function speakerOf(text: string, f: Found, near: readonly ActorMention[]): State
   return { ...quoteOf(text, span), name, role, organisation, country, kind }
 }
 
+/** A clause about the speaker may stand this far before its cue, in code units. */
+const NEAR = 400
+/** The mentions looked at on either side: more than a report needs, and a bound for hostile pages. */
+const MENTIONS = 120
+
+/** Rules whose words are a quotation whatever marks stand in the cue's paragraph. */
+const IN_QUOTES = /^statement\/(?:dash|colon|quote-continued)$/
+
 /** Statements of the article in the order of their cues. */
 export function findStatements({ article, sentences, times, actors }: Reading): {
   statements: readonly Statement[]
@@ -88,6 +96,7 @@ export function findStatements({ article, sentences, times, actors }: Reading): 
   const statements: Statement[] = []
   const notes: Note[] = []
   const kept: Found[] = []
+  const published = article.published?.slice(0, 10) ?? null
   let next = 0
   for (const f of found) {
     const together = groups.get(f.sentence)!
@@ -100,27 +109,28 @@ export function findStatements({ article, sentences, times, actors }: Reading): 
       continue
     }
     kept.push(f)
-    while (next < actors.length && actors[next]!.end <= f.speaker.start - 2000) next++
+    while (next < actors.length && actors[next]!.end <= f.speaker.start - NEAR) next++
+    const via = viaOf(text, f, together).filter((medium) => !article.publisher?.includes(medium))
+    const hedge = hedgeOf(f)
+    const said = saidOn(text, f, together, inSentence(times, f.sentence.index), published)
     statements.push({
       id: `s${statements.length + 1}`,
-      speaker: speakerOf(text, f, actors.slice(next)),
+      speaker: speakerOf(text, f, actors.slice(Math.max(0, next - MENTIONS), next + MENTIONS)),
       cue: { ...quoteOf(text, f.cue), lemma: f.lemma },
       content: quoteOf(text, f.content),
-      form: /^statement\/(?:dash|colon|quote-continued)$/.test(f.rule)
-        ? 'direct'
-        : formOf(f.content, quotations[f.sentence.block.index]!),
-      via: viaOf(text, f, together).filter((medium) => !article.publisher?.includes(medium)),
+      form: IN_QUOTES.test(f.rule) ? 'direct' : formOf(f.content, quotations[f.sentence.block.index]!),
+      via,
       negated: f.negated,
-      hedge: hedgeOf(f),
-      said: saidOn(
-        text,
-        f,
-        together,
-        inSentence(times, f.sentence.index),
-        article.published?.slice(0, 10) ?? null,
-      ),
+      hedge,
+      said,
       confidence: f.sure < 0.5 ? 0.6 : 0.9,
-      rules: [f.rule],
+      rules: [
+        f.rule,
+        ...(via.length > 0 ? ['statement/via'] : []),
+        ...(said.start ? ['statement/said'] : []),
+        ...(hedge ? ['statement/hedge'] : []),
+        ...(f.negated ? ['statement/negated'] : []),
+      ],
     })
   }
   return { statements, notes }
