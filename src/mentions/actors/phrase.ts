@@ -24,6 +24,8 @@ export function nounPhrase(
       if (rel === 'obl' && childBy(sentence, child, 'case')?.lemma !== 'by') continue
       if (
         (rel === 'acl' && !issued) ||
+        // "the ministry, for its part"
+        /^(?:part|turn)$/i.test(child.text) ||
         TIME.test(child.text) ||
         rel === 'parataxis' ||
         rel === 'advcl' ||

@@ -43,7 +43,10 @@ const initials = (name: string) =>
     .map((w) => w[0])
     .join('')
 
-/** A surname, first name or titled name that shortens a longer one in the text before. */
+/** How far from a short name its long form is looked for, in code units. */
+const WINDOW = 8000
+
+/** A surname, first name or titled name that shortens a longer one in the text. */
 function fuller(name: string, known: readonly Known[], text: string, at: number): string | null {
   const surname = name.split(/\s+/).at(-1)!
   const full = last(
@@ -54,10 +57,12 @@ function fuller(name: string, known: readonly Known[], text: string, at: number)
   const escaped = surname.replace(/[^\p{L}\p{N}-]/gu, '')
   if (escaped.length < 3) return null
   const pattern = new RegExp(`((?:\\p{Lu}[\\p{L}.'’-]+ ){1,4})${escaped}(?![\\p{L}])`, 'gu')
-  for (const found of text.slice(Math.max(0, at - 8000), at).matchAll(pattern)) {
-    const whole = personName(`${found[1]}${escaped}`)
-    if (whole?.includes(' ') && !isOrganisation(whole)) return whole
-  }
+  // Before it, else after it: a headline has the surname alone.
+  for (const near of [text.slice(Math.max(0, at - WINDOW), at), text.slice(at, at + WINDOW)])
+    for (const found of near.matchAll(pattern)) {
+      const whole = personName(`${found[1]}${escaped}`)
+      if (whole?.includes(' ') && !isOrganisation(whole)) return whole
+    }
   return null
 }
 

@@ -39,7 +39,9 @@ function paragraphs({ text, blocks, quotations }: Scene, found: readonly Found[]
       whole: ends && first === last,
       open: last !== undefined && last.inner.end === last.outer.end,
       speaking: ends
-        ? (own.findLast((f) => overlaps(f.content, last.inner) || /quote/.test(f.rule)) ?? null)
+        ? (own.findLast(
+            (f) => !overlaps(f.cue, last.inner) && (overlaps(f.content, last.inner) || /quote/.test(f.rule)),
+          ) ?? null)
         : null,
       own,
     }

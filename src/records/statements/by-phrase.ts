@@ -55,10 +55,15 @@ export const byPhrase = ({ text, sentences, quotations }: Scene): readonly Found
       if (speaker.end <= speaker.start) return []
       const cue = { start: token.start, end: sentence.tokens[from - 1]!.end }
       const comma = sentence.tokens.find((t) => t.start >= speaker.end && /^[,:]$/.test(t.text))
-      const words =
-        at === 0
-          ? { start: comma ? comma.end : speaker.end, end: sentence.end }
-          : { start: sentence.start, end: cue.start }
+      const lead = { start: sentence.start, end: cue.start }
+      const rest = { start: comma ? comma.end : speaker.end, end: sentence.end }
+      // "The Union, according to Reuters, counted 66,000 arrivals": the longer part, where it has the verb.
+      const goesOn =
+        sentence.tokens[at - 1]?.text === ',' &&
+        comma?.text === ',' &&
+        !sentence.tokens.slice(0, at).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos)) &&
+        sentence.tokens.slice(comma.index).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))
+      const words = at === 0 || goesOn ? rest : lead
       const content = tidy(text, words, quotations[sentence.block.index]!)
       if (content.end - content.start < 3) return []
       const { start, end } = speaker

@@ -34,13 +34,22 @@ function read(text: string, sentence: Sentence, quotations: readonly Quotation[]
   if (quotingVerb(sentence, cue)) return null
   const source = sourceOfCue(sentence, cue)
   if (!source || overlaps(source.span, cue)) return null
-  const quoted = quotations.some((q) => q.inner.start <= cue.start && cue.end <= q.inner.end)
-  if (!maySpeak(source, quoted) || isOpen(sentence, cue)) return null
+  const quoted = quotations.find((q) => q.inner.start <= cue.start && cue.end <= q.inner.end)
+  if (!maySpeak(source, quoted !== undefined) || isOpen(sentence, cue)) return null
   const marks = quoted ? [] : quotations
   const group = { start: Math.min(source.span.start, cue.start), end: Math.max(source.span.end, cue.end) }
   const content = contentOf({ text, sentence, quotations: marks, cue, group }, shapes)
   if (!content) return null
-  const span = tidy(text, content.span, marks)
+  const span = tidy(
+    text,
+    quoted
+      ? {
+          start: Math.max(content.span.start, quoted.inner.start),
+          end: Math.min(content.span.end, quoted.inner.end),
+        }
+      : content.span,
+    marks,
+  )
   if (span.end - span.start < 3 || overlaps(span, cue)) return null
   const negated = childrenOf(sentence, cue).some((c) => c.lemma === 'not' || lower(c) === 'never')
   // "did not say how many": nothing is said.

@@ -28,7 +28,14 @@ export function isCarrier(text: string, f: Found, together: readonly Found[]): b
 
 /** The platform or medium that the words beside a cue name. */
 function mediaBeside(words: string, lemma: string): readonly string[] {
-  const told = lemma === 'tell' ? /^\s*((?:the )?[^,.;:“”"]{1,50})/u.exec(words)?.[1] : undefined
+  // "told Reuters", "was quoted as saying by Interfax": the medium stands right after the cue.
+  const next =
+    lemma === 'tell'
+      ? /^\s*((?:the )?[^,.;:“”"]{1,50})/u
+      : /^(?:quote|cite)$/.test(lemma)
+        ? /^\s*(?:by|in|on)\s+((?:the )?[^,.;:“”"]{1,50})/u
+        : null
+  const told = next?.exec(words)?.[1]
   const platform = ON_PLATFORM.exec(words)
   const medium = BY_MEDIUM.exec(words)?.[1]
   return [
