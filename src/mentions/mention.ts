@@ -100,5 +100,7 @@ export type ActorMention = Quote &
     gender: 'm' | 'f' | null
     /** Whether it is the subject of a clause of the reporter's own, and so likely to be meant by a pronoun after it. */
     leads: boolean
+    /** Whether it says something here. */
+    speaks: boolean
     rules: readonly string[]
   }>

@@ -1,8 +1,10 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, headOf, relation } from '../../language/tree.js'
+import { lexicon } from '../../lexicon.js'
 import { type Quote, quoteOf, type Span } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { ActorMention } from '../mention.js'
+import { affiliationOf, descriptionAfter } from './affiliation.js'
 import { isOrganisation, type Known, kindOf } from './known.js'
 import { nounPhrase, TIME } from './phrase.js'
 import { acronymsOf, resolve } from './resolve.js'
@@ -11,6 +13,10 @@ import { acronymsOf, resolve } from './resolve.js'
 const REMEMBERED = 80
 
 const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President|Minister|Chancellor|Commissioner|Secretary)\.?$/
+
+/** "UNHCR representative in Uganda": an office whose place is named last. */
+const OFFICE_SOMEWHERE =
+  /(?:representative|director|minister|ambassador|envoy|coordinator|chief|head|president|governor|mayor|secretary|commissioner|spokes(?:man|woman|person)) (?:in|of|for|to) (?:the )?[\p{Lu}][\p{L} ]+$/iu
 
 const PRONOUN = /^(?:he|she|it|they)$/i
 
@@ -21,7 +27,7 @@ function withName(text: string, sentence: Sentence, span: Span): Span {
   const titled = TITLE.test(words) ? /^ (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(rest) : null
   const name =
     titled ??
-    (/\p{Lu}\p{Ll}+$/u.test(words) && !TITLE.test(words)
+    (/\p{Lu}\p{Ll}+$/u.test(words) && !TITLE.test(words) && !OFFICE_SOMEWHERE.test(words)
       ? null
       : (/^, (?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?=,| (?:said|says|told))/u.exec(rest) ??
         /^ (?:called|named|identified as|who gave (?:his|her|their) name as) (?:\p{Lu}[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+/u.exec(
@@ -36,12 +42,15 @@ function leads(sentence: Sentence, token: Token): boolean {
   return verb !== null && !/^(?:ccomp|acl)$/.test(relation(verb))
 }
 
+const cues = new Set(lexicon<{ lemmas: string[] }>('cues').flatMap(({ lemmas }) => lemmas))
+
 const knownOf = (a: ActorMention): Known => ({
   name: a.name,
   phrase: a.phrase,
   person: a.person,
   plural: a.plural,
   gender: a.gender,
+  speaks: a.speaks,
   at: a.start,
 })
 
@@ -59,7 +68,7 @@ export function mentionOf(
   return mention(
     quote,
     sentence,
-    resolve(quote.quote, known, text, quote.start, acronymsOf(text)),
+    resolve(quote.quote, known, text, quote.start, acronymsOf(text), true),
     new Map(before.map((a) => [a.name, a])),
     true,
   )
@@ -73,24 +82,35 @@ function mention(
   leading: boolean,
 ): ActorMention {
   const same = before.get(who.name)
-  const described = who.person && who.phrase !== who.name ? who.phrase.replace(who.name, '') : ''
-  const role = described.replace(/^[,\s]+|[,\s]+$/g, '').replace(/^(?:the|an?)\s/i, '') || same?.role || null
+  const own = affiliationOf(
+    who,
+    quote.quote === who.name || quote.quote === who.phrase ? descriptionAfter(sentence, quote.end) : null,
+  )
+  const role = own.role ?? same?.role ?? null
+  const organisation = own.organisation ?? same?.organisation ?? null
+  const country = own.country ?? same?.country ?? null
+  const form = PRONOUN.test(quote.quote) ? 'pronoun' : quote.quote.includes(who.name) ? 'name' : 'short'
   return {
     ...quote,
     sentence: sentence.index,
     entity: same?.entity ?? before.size + 1,
     name: who.name,
     role,
-    organisation: null,
-    country: null,
+    organisation,
+    country,
     kind: kindOf(who, role ? `${role} ${who.phrase}` : who.phrase),
-    form: PRONOUN.test(quote.quote) ? 'pronoun' : quote.quote.includes(who.name) ? 'name' : 'short',
+    form,
     phrase: who.phrase,
     person: who.person,
     plural: who.plural,
     gender: who.gender,
+    speaks: who.speaks,
     leads: leading,
-    rules: [PRONOUN.test(quote.quote) ? 'actor/pronoun' : 'actor/subject'],
+    rules: [
+      form === 'pronoun' ? 'actor/pronoun' : 'actor/subject',
+      ...(form === 'short' ? ['actor/short'] : []),
+      ...(role || organisation || country ? ['actor/affiliation'] : []),
+    ],
   }
 }
 
@@ -124,7 +144,8 @@ export function findActors({ article: { text }, sentences }: Context): readonly 
         verb && verb.index > token.index ? { before: verb.index } : verb ? { after: verb.index } : {}
       const span = withName(text, sentence, nounPhrase(sentence, token, to ? { after: to.index } : limit))
       const quote = quoteOf(text, span)
-      const who = resolve(quote.quote, known, text, span.start, acronyms)
+      const speaks = source || (verb !== null && cues.has(verb.lemma))
+      const who = { ...resolve(quote.quote, known, text, span.start, acronyms, speaks), speaks }
       const worth =
         token.upos === 'PRON' ||
         who.person ||

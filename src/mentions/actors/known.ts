@@ -1,5 +1,7 @@
 import { lexicon } from '../../lexicon.js'
 import type { ActorKind } from '../mention.js'
+import { lookUp } from '../places/gazetteer.js'
+import { mediumIn } from './media.js'
 
 export type Gender = 'm' | 'f'
 
@@ -10,6 +12,8 @@ export type Known = Readonly<{
   person: boolean
   plural: boolean
   gender: Gender | null
+  /** Whether it has said something in the article so far. */
+  speaks: boolean
   at: number
 }>
 
@@ -23,11 +27,15 @@ const genders = new Map(
 const ORGANISATION =
   /\b(?:ministry|agency|department|office|committee|council|organi[sz]ations?|commission|nations|cross|crescent|house|guard|forces?|authority|bureau|services?|centre|center|university|party|union|international|watch|group|world|news|times|post|press|guardian|government|police|army|military|embassy|pentagon|kremlin|state|programme|program|fund|bank|institute|association|society|network|federation|coalition|company|corporation|board|court|parliament|senate|congress|directorate|administration|secretariat|mission|charity|clearinghouse|tv|radio|company|airport|hospital|school|park|border|county|city|save the children|médecins|sans|frontières|amnesty|oxfam|unicef|unhcr|hamas|hezbollah|taliban)\b/i
 const WHO =
-  /\b(?:man|woman|boy|girl|mother|father|resident|survivor|migrant|refugee|witness|official|officer|spokes(?:man|woman|person)|minister|president|governor|mayor|leader|captain|commander|general|director|chief|doctor|nurse|teacher|student|driver|fisherman|farmer|lawyer|activist|analyst|expert|scientist|professor|journalist|reporter|correspondent|envoy|ambassador|senator|secretary|commissioner|coordinator|chairman|chairwoman|king|queen|pope|priest|source|year-old|environmentalist|meteorologist|worker|volunteer|relative|brother|sister|son|daughter|husband|wife|traveler|traveller)$/i
+  /\b(?:man|woman|boy|girl|mother|father|resident|survivor|migrant|refugee|witness|official|officer|spokes(?:man|woman|person)|minister|president|governor|mayor|leader|captain|commander|general|director|chief|doctor|nurse|teacher|student|driver|fisherman|farmer|lawyer|activist|analyst|expert|scientist|professor|journalist|reporter|correspondent|envoy|ambassador|senator|secretary|commissioner|coordinator|chairman|chairwoman|king|queen|pope|priest|source|year-old|environmentalist|meteorologist|worker|volunteer|relative|brother|sister|son|daughter|husband|wife|traveler|traveller|premier|chancellor|deputy|representative|manager|founder|advis[eo]r|aide|speaker|lawmaker|chair|ceo|president-elect|rapporteur|judge|prosecutor|colonel|lieutenant|head|organi[sz]er|campaigner|researcher|economist|medic|paramedic|firefighter|fighter|soldier|protester|neighbo[u]?r|shopkeeper|pensioner|trader|shepherd|villager|imam|priest|bishop|patient|evacuee|negotiator|diplomat|meteorologist|geologist|seismologist|surgeon|editor|author|scholar|lecturer)$/i
 const FEMALE =
   /\b(?:ms|mrs|miss|woman|girl|mother|wife|sister|daughter|queen|princess|spokeswoman|chairwoman|congresswoman)\b/i
 const MALE =
   /\b(?:mr|man|boy|father|husband|brother|son|king|prince|spokesman|chairman|congressman|pope|fisherman)\b/i
+
+/** Whether a noun phrase ends in what a person is: "special envoy", "interior minister". */
+export const isRole = (words: string): boolean =>
+  WHO.test(words) || /\b(?:gov|sen|rep|gen|col|capt|sgt|lt)\.?$/i.test(words)
 
 /** Whether a name or noun phrase is that of an organisation rather than a person. */
 export const isOrganisation = (phrase: string): boolean => ORGANISATION.test(phrase)
@@ -49,16 +57,20 @@ export function personName(phrase: string): string | null {
         w,
       ),
   )
-  const name = words.slice(lastTitle + 1)
+  const rest = words.slice(lastTitle + 1)
+  // "Refugees Filippo Grandi", "Climate Change Sherry Rehman": what an office is for may stand before a first name.
+  const given =
+    rest.length > 2 ? rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && genders.has(w)) : -1
+  const name = given > 0 && !genders.has(rest[0]!) ? rest.slice(given) : rest
   const capital = name.filter((w) => /^\p{Lu}/u.test(w)).length
-  return capital >= 1 && name.length <= 5 ? name.join(' ') : null
+  return capital >= 1 && name.length <= 5 && /^\p{L}/u.test(name[0]!) ? name.join(' ') : null
 }
 
 /** What a noun phrase says of the one it names. */
 export function describe(phrase: string, at: number): Known {
   const bare = phrase.trim()
   const person = personName(bare)
-  const core = bare.split(/,| of | in | from | with | who | at /)[0]!
+  const core = bare.split(/,| of | in | from | with | who | at | for /)[0]!
   const first = person?.split(/\s+/)[0] ?? ''
   const titled = person !== null && person !== core && WHO.test(core.slice(0, core.indexOf(person)).trim())
   const named =
@@ -66,6 +78,7 @@ export function describe(phrase: string, at: number): Known {
     /\s/.test(person) &&
     !isOrganisation(person) &&
     !/^\p{Lu}{2,}\b/u.test(person) &&
+    (titled || genders.has(first) || lookUp(person) === null) &&
     (titled || genders.has(first) || !/^(?:the|its|their|\[)/i.test(bare))
   const plural =
     /\band\b/.test(core) ||
@@ -78,6 +91,7 @@ export function describe(phrase: string, at: number): Known {
     person: isPerson && !/\band\b/.test(core),
     plural: plural && !named,
     gender: FEMALE.test(core) ? 'f' : MALE.test(core) ? 'm' : isPerson ? (genders.get(first) ?? null) : null,
+    speaks: false,
     at,
   }
 }
@@ -88,14 +102,9 @@ export function kindOf({ name, person }: Known, phrase: string): ActorKind {
     /\b(?:report|statement|document|data|study|survey|law|letter|figures|statistics|analysis)\b/i.test(phrase)
   )
     return 'document'
-  if (
-    /\b(?:news agency|agency TASS|Reuters|Interfax|CNN|BBC|AFP|AP|newspaper|television|TV|radio|Times|Post|Guardian|Tass|Xinhua)\b/.test(
-      phrase,
-    )
-  )
-    return 'medium'
+  if (!person && mediumIn(phrase)) return 'medium'
   if (person)
-    return /\b(?:president|minister|gov|governor|secretary|spokes\w+|official|mayor|chief|sheriff|senator|commissioner|director|general|captain|officer)\b/i.test(
+    return /\b(?:president|minister|gov|governor|secretary|spokes\w+|official|mayor|chief|sheriff|senator|commissioner|director|general|captain|officer|envoy|ambassador|premier|chancellor|coordinator|representative|lawmaker|prosecutor|judge|deputy|commander|colonel|lieutenant|king|queen|emir|prince)\b/i.test(
       phrase,
     )
       ? 'official'

@@ -24,6 +24,8 @@ export function nounPhrase(
       if (rel === 'obl' && childBy(sentence, child, 'case')?.lemma !== 'by') continue
       if (
         (rel === 'acl' && !issued) ||
+        // "the ministry, for its part"
+        /^(?:part|turn)$/i.test(child.text) ||
         TIME.test(child.text) ||
         rel === 'parataxis' ||
         rel === 'advcl' ||
@@ -56,7 +58,11 @@ export function nounPhrase(
   )
     from--
   while (near(to + 1) || (near(to + 2) && to + 1 < (stop.before ?? Number.POSITIVE_INFINITY))) to++
-  while (/^(?:,|and|"|“|”|-)$/.test(sentence.tokens[from]!.text) && from < head.index) from++
+  const opens = (i: number) =>
+    /^(?:,|and|what|which|"|“|”|-|\[|\()$/.test(sentence.tokens[i]!.text) ||
+    (sentence.tokens[i]!.upos === 'ADP' &&
+      /^(?:of|in|with|to|on|for|at|from|by)$/i.test(sentence.tokens[i]!.text))
+  while (from < head.index && opens(from)) from++
   while (/^(?:,|and|"|“|-)$/.test(sentence.tokens[to]!.text) && to > head.index) to--
   return spanOf(sentence.tokens.slice(from, to + 1))
 }

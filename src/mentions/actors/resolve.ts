@@ -1,26 +1,19 @@
-import { describe, type Gender, isOrganisation, type Known, personName } from './known.js'
+import { describe, isOrganisation, type Known, personName } from './known.js'
+import { mediumIn } from './media.js'
+import { organisationCalled } from './organisations.js'
+import { antecedent, genderOf, isBodyKnown, isPronoun } from './pronoun.js'
+import { bodyMeant, contentWords, holderOf, leaderMeant } from './stands-for.js'
 
 /** Nouns that stand for organisations whose names need not hold them. */
 const STANDS_FOR_ORGANISATION =
-  /^(?:agency|organi[sz]ation|group|charity|company|body|institution|committee|center|centre|clearinghouse|ngo|bloc|outlet|newspaper|broadcaster|network|firm|party|union|office|department|ministry|watchdog)$/
+  /^(?:agency|organi[sz]ation|group|charity|company|body|institution|committee|center|centre|clearinghouse|ngo|bloc|outlet|newspaper|broadcaster|network|firm|party|union|office|watchdog)$/
+const MEDIUM = /^(?:outlet|newspaper|broadcaster|network)$/
 const STANDS_FOR_PERSON =
   /^(?:leader|president|premier|minister|official|officer|captain|commander|general|chancellor|governor|mayor|secretary|chief|director|spokes\w+|migrant|man|woman|survivor|resident|activist|expert|state|envoy|commissioner|senator|king|pope|old|source|head)$/
 
 /** "a statement released by the ministry" speaks for the ministry. */
 const ISSUED =
   /^(?:an?|the|its|his|her)?\s?(?:\p{L}+\s)?statement\s(?:\p{L}+\s){0,3}?(?:by|from)\s(?:the\s)?(.+)$/iu
-
-const contentWords = (phrase: string) =>
-  phrase
-    .toLowerCase()
-    .replace(/['’]s?(?![\p{L}])/gu, ' ')
-    .replace(/[^\p{L}\p{N} ]/gu, ' ')
-    .split(/\s+/)
-    .filter(
-      (w) =>
-        w.length > 1 &&
-        !/^(?:the|an|and|of|in|its|his|her|their|that|this|another|same|from|for|law)$/.test(w),
-    )
 
 const agrees = (word: string, other: string) => word === other || `${word}s` === other || word === `${other}s`
 
@@ -50,31 +43,10 @@ const initials = (name: string) =>
     .map((w) => w[0])
     .join('')
 
-const DOCUMENT = /\b(?:report|statement|document|data|study|survey|post|order|law)\b|^(?:the )?\p{Lu}{2,}/iu
+/** How far from a short name its long form is looked for, in code units. */
+const WINDOW = 8000
 
-const GENDER: Readonly<Record<string, Gender>> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f' }
-
-/** Who a pronoun stands for: the last one named that fits it in number and gender. */
-function antecedent(pronoun: string, known: readonly Known[]): Known | undefined {
-  const gender = GENDER[pronoun]
-  if (gender)
-    return (
-      (last(known, (k) => k.person && k.gender === gender) &&
-        // A person of unknown gender named since is as good as one of known gender before.
-        last(known, (k) => k.person && (k.gender === gender || k.gender === null))) ??
-      last(known, (k) => k.person && k.gender === null)
-    )
-  if (/^(?:it|its|which)$/.test(pronoun))
-    return (
-      last(known, (k) => !k.person && !k.plural && (isOrganisation(k.name) || DOCUMENT.test(k.name))) ??
-      last(known, (k) => !k.person && !k.plural)
-    )
-  if (/^(?:they|them|their)$/.test(pronoun))
-    return last(known, (k) => k.plural) ?? last(known, (k) => !k.person)
-  return known.at(-1)
-}
-
-/** A surname, first name or titled name that shortens a longer one in the text before. */
+/** A surname, first name or titled name that shortens a longer one in the text. */
 function fuller(name: string, known: readonly Known[], text: string, at: number): string | null {
   const surname = name.split(/\s+/).at(-1)!
   const full = last(
@@ -85,10 +57,12 @@ function fuller(name: string, known: readonly Known[], text: string, at: number)
   const escaped = surname.replace(/[^\p{L}\p{N}-]/gu, '')
   if (escaped.length < 3) return null
   const pattern = new RegExp(`((?:\\p{Lu}[\\p{L}.'’-]+ ){1,4})${escaped}(?![\\p{L}])`, 'gu')
-  for (const found of text.slice(Math.max(0, at - 8000), at).matchAll(pattern)) {
-    const whole = personName(`${found[1]}${escaped}`)
-    if (whole?.includes(' ') && !isOrganisation(whole)) return whole
-  }
+  // Before it, else after it: a headline has the surname alone.
+  for (const near of [text.slice(Math.max(0, at - WINDOW), at), text.slice(at, at + WINDOW)])
+    for (const found of near.matchAll(pattern)) {
+      const whole = personName(`${found[1]}${escaped}`)
+      if (whole?.includes(' ') && !isOrganisation(whole)) return whole
+    }
   return null
 }
 
@@ -102,13 +76,14 @@ export function resolve(
   text: string,
   at: number,
   acronyms: ReadonlyMap<string, string>,
+  speaking = false,
 ): Known {
   const bare = phrase.trim()
   const pronoun = bare.toLowerCase()
-  if (/^(?:he|she|it|they|him|her|them|which|who|we|i|that)$/.test(pronoun)) {
-    const found = antecedent(pronoun, known)
-    if (found) return { ...found, gender: found.gender ?? GENDER[pronoun] ?? null, at }
-    return { ...describe(bare, at), person: GENDER[pronoun] !== undefined }
+  if (isPronoun(pronoun)) {
+    const found = antecedent(pronoun, known, speaking)
+    if (found) return { ...found, gender: found.gender ?? genderOf(pronoun), at }
+    return { ...describe(bare, at), person: genderOf(pronoun) !== null }
   }
   const issuer = ISSUED.exec(bare)?.[1]
   if (issuer) return resolve(issuer, known, text, at, acronyms)
@@ -116,7 +91,9 @@ export function resolve(
   const short = bare.replace(/^the /i, '').replace(/['’]s$/, '')
   if (/^\p{Lu}{2,7}$/u.test(short)) {
     const name =
-      acronyms.get(short) ?? last(known, (k) => !k.person && initials(k.name).includes(short))?.name
+      acronyms.get(short) ??
+      last(known, (k) => !k.person && initials(k.name).includes(short))?.name ??
+      organisationCalled(short)?.other.find((o) => initials(o) === short && text.includes(o))
     return name ? { ...self, name, person: false, plural: false } : { ...self, plural: false }
   }
   const person = personName(bare)
@@ -138,9 +115,12 @@ export function resolve(
     if (k.person && !STANDS_FOR_PERSON.test(head)) return false
     return k.phrase.length > bare.length && words.every((w) => theirs.some((x) => agrees(w, x)))
   }
+  const common = !/\p{Lu}/u.test(bare.slice(1))
   const longer =
+    (common && words.length === 1 ? bodyMeant(head, known) : undefined) ??
     last(known, fits) ??
-    (/^(?:the|this|that|these|those)\s[^\p{Lu}]+$/iu.test(bare)
+    leaderMeant(bare, known) ??
+    (common && /^(?:the|this|that|these|those)\s/i.test(bare)
       ? (last(
           known,
           (k) =>
@@ -151,11 +131,17 @@ export function resolve(
         (STANDS_FOR_ORGANISATION.test(head)
           ? last(
               known,
-              (k) => !k.person && !k.plural && (isOrganisation(k.name) || /^(?:the )?\p{Lu}/u.test(k.name)),
+              (k) =>
+                !k.person &&
+                !k.plural &&
+                (mediumIn(k.name) === null) !== MEDIUM.test(head) &&
+                (isBodyKnown(k) || /^(?:the )?(?:\p{Lu}[\p{L}.’'-]+ ?)+$/u.test(k.name)),
             )
           : STANDS_FOR_PERSON.test(head) && !self.plural
             ? last(known, (k) => k.person)
             : undefined))
       : undefined)
-  return longer ? { ...longer, at } : self
+  if (longer) return { ...longer, at }
+  const holder = self.person ? holderOf(bare, text, at) : null
+  return holder ? { ...self, name: holder } : self
 }

@@ -8,7 +8,7 @@ export const actorRules: readonly Rule<null>[] = [
     reads: [
       [
         '[Kazakh President Kassym-Jomart Tokayev] arrived on Tuesday.',
-        { name: 'Kassym-Jomart Tokayev', role: 'Kazakh President', form: 'name' },
+        { name: 'Kassym-Jomart Tokayev', role: 'President', country: 'KZ', form: 'name' },
       ],
       ['Arrivals doubled, according to [the interior ministry].', { kind: 'organisation' }],
       [
@@ -33,6 +33,49 @@ export const actorRules: readonly Rule<null>[] = [
       ],
     ],
     ignores: ['The ministry said nothing.'],
+    find: null,
+  },
+  {
+    id: 'actor/affiliation',
+    why: 'Titles before a name and descriptions after it give the office, the body and the country; later mentions keep them.',
+    reads: [
+      [
+        'The Kazakh interior minister, Marat Akhmetzhanov, spoke. [Akhmetzhanov] gave a number.',
+        { name: 'Marat Akhmetzhanov', role: 'interior minister', country: 'KZ' },
+      ],
+      [
+        "[Vincent Cochetel], UNHCR's special envoy, said boats were needed.",
+        { role: 'special envoy', organisation: 'UNHCR', country: null },
+      ],
+      [
+        '[A spokesman for the Polish Border Guard] said the road was shut.',
+        { role: 'spokesman', organisation: 'Border Guard', country: 'PL' },
+      ],
+      [
+        '[The Georgian interior ministry] counts arrivals.',
+        { organisation: 'interior ministry', country: 'GE' },
+      ],
+      ['[Kazakh officials] met on Monday.', { role: 'officials', country: 'KZ' }],
+    ],
+    ignores: ['The agency counts arrivals.'],
+    find: null,
+  },
+  {
+    id: 'actor/short',
+    why: 'A surname, an office or a common noun stands for the last actor named in full that it fits.',
+    reads: [
+      ['President Kassym-Jomart Tokayev came. [Tokayev] stayed.', { name: 'Kassym-Jomart Tokayev' }],
+      [
+        'Kazakh President Kassym-Jomart Tokayev came. [The president] stayed.',
+        { name: 'Kassym-Jomart Tokayev', role: 'President' },
+      ],
+      [
+        'Kazakh President Kassym-Jomart Tokayev came. [The Kazakh leader] stayed.',
+        { name: 'Kassym-Jomart Tokayev' },
+      ],
+      ['UNHCR said 900 came. [The agency] expects more.', { name: 'UNHCR' }],
+    ],
+    ignores: ['UNHCR said 900 came.'],
     find: null,
   },
 ]

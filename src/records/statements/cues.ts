@@ -1,7 +1,7 @@
 import type { Token } from '../../language/sentence.js'
 import { lexicon } from '../../lexicon.js'
 
-export type Shape = 'clause' | 'noun' | 'for' | 'to' | 'as' | 'of' | 'feeling'
+export type Shape = 'clause' | 'that' | 'it' | 'noun' | 'for' | 'to' | 'as' | 'of' | 'feeling'
 
 const shapes = new Map<string, Set<Shape>>()
 for (const entry of lexicon<{ shapes: Shape[]; lemmas: string[] }>('cues'))

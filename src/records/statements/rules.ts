@@ -1,14 +1,9 @@
-import type { Example, Rule } from '../../text/rule.js'
+import type { Rule } from '../../text/rule.js'
+import { attributionRules } from './attribution-rules.js'
+import { statementRule as rule } from './statement-rule.js'
 
-const rule = (
-  id: string,
-  why: string,
-  reads: readonly Example[],
-  ignores: readonly string[],
-): Rule<null> => ({ id: `statement/${id}`, why, reads, ignores, find: null })
-
-/** The ways in which words are attributed to a source; brackets stand around what is attributed. */
-export const statementRules: readonly Rule<null>[] = [
+/** Where the words stand that a cue attributes. */
+const contentRules: readonly Rule<null>[] = [
   rule(
     'clause-after',
     'A reporting verb governs the clause after it.',
@@ -135,4 +130,82 @@ export const statementRules: readonly Rule<null>[] = [
     ],
     ['The agency reports daily.\n\nThousands have left.'],
   ),
+  rule(
+    'that-clause',
+    'A "that" near the cue leads to what is reported, and some cues report nothing without it.',
+    [
+      ['The report found that [900 people had died at sea].', { cue: { lemma: 'find' } }],
+      ['The court ruled that [the transfers were unlawful].', { cue: { lemma: 'rule' } }],
+    ],
+    ['Rescuers found 900 people at sea.'],
+  ),
+  rule(
+    'mixed-before',
+    'A sentence that ends in a quotation before speaker and cue is theirs as a whole.',
+    [
+      ['[Arrivals had doubled and the town was “close to collapse,”] the mayor said.', { form: 'mixed' }],
+      ['[The camp has no water and is “unfit for people,”] the agency said on Monday.', { form: 'mixed' }],
+    ],
+    ['The so-called “safe zone” is closed, the ministry said.'],
+  ),
+  rule(
+    'clause-around',
+    'Where speaker and cue stand between commas inside a sentence, the longer part stands for what they say.',
+    [
+      [
+        'In Poland alone, he said, [two thousand people had asked for asylum that week].',
+        { speaker: { quote: 'he' } },
+      ],
+      [
+        'If the rain goes on, the mayor said, [the whole town will have to be evacuated].',
+        { form: 'indirect' },
+      ],
+    ],
+    ['The ministry said, as before, that the border was open.'],
+  ),
+  rule(
+    'quote-continued',
+    'Quoted paragraphs go on with the speaker of the one before until the mark is closed or another source is named.',
+    [
+      [
+        'The mayor said: “We have no room left.\n\n“[We need tents and food for all of them].”',
+        { speaker: { name: 'The mayor' }, form: 'direct' },
+      ],
+      [
+        '“[The camp is full and the road is cut].\n\n“No help has come,” the governor said.',
+        { speaker: { name: 'the governor' } },
+      ],
+    ],
+    ['“We have no room left,” the mayor said.\n\n“Go home,” a woman shouted.'],
+  ),
+  rule(
+    'as-said',
+    '"As X said" gives the rest of the sentence to X.',
+    [
+      ['As the agency noted last week, [the camp is full].', { speaker: { name: 'the agency' } }],
+      ['[The town can take no one else], as the mayor put it.', { cue: { lemma: 'put' } }],
+    ],
+    ['The army left as the minister said it would.'],
+  ),
+  rule(
+    'what-called',
+    'What a source calls or describes something as is its own word for it.',
+    [
+      ['The army opened what it called [a safe corridor].', { cue: { lemma: 'call' } }],
+      ['The towns face what aid workers describe as [a siege].', { cue: { lemma: 'describe' } }],
+    ],
+    ['The minister called a meeting.'],
+  ),
+  rule(
+    'heading',
+    'In a headline a colon stands between source and words; before a quotation it does so anywhere.',
+    [
+      ['Tokayev: “[We must help them.]”', { speaker: { quote: 'Tokayev' }, form: 'direct' }],
+      ['[Arrivals have doubled to 10,000 a day]: minister', { speaker: { quote: 'minister' } }],
+    ],
+    ['The plan has three parts: food, water and shelter.', 'Border: a short guide'],
+  ),
 ]
+
+/** The ways in which words are attributed to a source; brackets stand around what is attributed. */
+export const statementRules: readonly Rule<null>[] = [...contentRules, ...attributionRules]

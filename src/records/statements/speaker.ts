@@ -1,17 +1,47 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, headOf, relation, spanOf } from '../../language/tree.js'
-import { describe } from '../../mentions/actors/known.js'
+import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
+import { describe, isOrganisation, isRole } from '../../mentions/actors/known.js'
 import { nounPhrase, TIME } from '../../mentions/actors/phrase.js'
-import type { Span } from '../../text/span.js'
+import { contains } from '../../text/span.js'
 import { shapesOf } from './cues.js'
+import type { Source } from './found.js'
+import { beside, sourceBefore } from './nearby.js'
 
-/** The words of a source beside its cue. */
-export type Source = Readonly<{ span: Span; head: Token; antecedent?: Span }>
-
-export { nounPhrase }
-
-/** Who the verb says it: its subject, or that of the verb it is joined to; the agent of a passive. */
+/** Who says it: by the tree, unless the words before the cue are plainly a longer name, or all there is. */
 export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
+  const goesOn = cueBefore(sentence, cue)
+  if (goesOn) return sourceOfCue(sentence, goesOn)
+  const byTree = sourceByTree(sentence, cue)
+  if (!/^VB[DZPN]$/.test(cue.xpos) || childBy(sentence, cue, 'aux:pass')) return byTree
+  const before = sourceBefore(sentence, cue)
+  if (!before || (byTree && !contains(before.span, byTree.span))) return byTree
+  return byTree ? { ...byTree, span: before.span } : before
+}
+
+/** "…, he said, adding that B": a participle after a comma goes on with the finite cue before it. */
+function cueBefore(sentence: Sentence, participle: Token): Token | null {
+  const { tokens } = sentence
+  if (participle.xpos !== 'VBG') return null
+  const joint = tokens[participle.index - 1]
+  const comma = /^(?:also|while)$/i.test(joint?.text ?? '') ? tokens[participle.index - 2] : joint
+  if (comma?.text !== ',') return null
+  const cue = finiteCueBefore(sentence, participle)
+  // The cue's own words end at once: "said in a statement, adding that …".
+  return cue && tokens.slice(cue.index + 1, comma.index).every((t) => BESIDE_CUE.test(t.upos)) ? cue : null
+}
+
+const finiteCueBefore = ({ tokens }: Sentence, participle: Token): Token | null =>
+  tokens.slice(0, participle.index).findLast((t) => /^VB[DZPN]$/.test(t.xpos) && shapesOf(t).has('clause')) ??
+  null
+
+/** Whether a noun is a person, a body or a name, or at least several of something that may be people. */
+const maySpeak = ({ text, upos, xpos }: Token): boolean =>
+  upos === 'PROPN' || xpos === 'NNS' || isRole(text) || isOrganisation(text)
+
+const BESIDE_CUE = /^(?:ADP|DET|NOUN|PROPN|ADJ|NUM|ADV)$/
+
+/** Its subject, or that of the verb it is joined to; the agent of a passive. */
+function sourceByTree(sentence: Sentence, cue: Token): Source | null {
   const passive = childrenOf(sentence, cue).some((c) => c.rel === 'aux:pass')
   if (passive) {
     const agent = childrenOf(sentence, cue).find(
@@ -47,8 +77,10 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
     const stop = own.index < cue.index ? { before: cue.index } : { after: cue.index }
     const span = nounPhrase(sentence, own, stop)
     const described = relation(cue) === 'acl' ? headOf(sentence, cue) : null
-    if (described && /^(?:which|who|that)$/i.test(own.text) && described.index < own.index)
-      return { head: own, span, antecedent: nounPhrase(sentence, described, { before: own.index }) }
+    if (described && /^(?:which|who|that)$/i.test(own.text) && described.index < own.index) {
+      const noun = nameBefore(sentence, own) ?? described
+      return { head: own, span, antecedent: nounPhrase(sentence, noun, { before: own.index }) }
+    }
     return { head: own, span }
   }
   const head = headOf(sentence, cue)
@@ -56,11 +88,24 @@ export function sourceOfCue(sentence: Sentence, cue: Token): Source | null {
   if (head && (rel === 'conj' || rel === 'xcomp') && head.upos !== 'NOUN') return sourceOfCue(sentence, head)
   if (head && rel === 'advcl' && /ing$/.test(cue.text))
     return sourceOfCue(sentence, cueOver(sentence, head, cue) ?? head)
-  if (head && rel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN') && /ing$/.test(cue.text))
-    return { head, span: nounPhrase(sentence, head, { before: cue.index }) }
+  if (head && rel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN') && /ing$/.test(cue.text)) {
+    const span = nounPhrase(sentence, head, { before: cue.index })
+    // "said it would shrink the zone, ordering people to leave": a zone orders nothing.
+    const speaker = maySpeak(head) ? null : finiteCueBefore(sentence, cue)
+    return speaker ? sourceOfCue(sentence, speaker) : { head, span }
+  }
   // "camps called X", "people reported missing": a participle that describes its noun reports nothing.
   if (rel === 'acl' && cue.xpos === 'VBN') return null
   return beside(sentence, cue)
+}
+
+/** The name before ", which", whatever the tree hangs the clause on. */
+function nameBefore({ tokens }: Sentence, pronoun: Token): Token | null {
+  const name = tokens[pronoun.index - 2]
+  if (tokens[pronoun.index - 1]?.text !== ',' || name?.upos !== 'PROPN') return null
+  let head = name
+  while (/^(?:flat|compound)/.test(head.rel) && tokens[head.head]?.upos === 'PROPN') head = tokens[head.head]!
+  return head
 }
 
 /** "He said A, adding B": the participle goes on with the cue over the words it seems to hang on. */
@@ -69,45 +114,6 @@ function cueOver(sentence: Sentence, verb: Token, participle: Token): Token | nu
   for (let t: Token | null = verb; t; t = headOf(sentence, t)) {
     const over = headOf(sentence, t)
     if (relation(t) === 'ccomp' && over && shapesOf(over).size > 0 && over.index < t.index) return over
-  }
-  return null
-}
-
-/** Where the tree has no subject: a noun phrase that touches the cue ("…, said the minister", "the ministry said"). */
-function beside(sentence: Sentence, cue: Token): Source | null {
-  const { tokens } = sentence
-  let at = cue.index - 1
-  while (
-    TIME.test(tokens[at]?.text ?? '') ||
-    /^(?:on|also|has|have|had|since|then)$/i.test(tokens[at]?.text ?? '')
-  )
-    at--
-  const before = tokens[at]
-  if (before && /^(?:NOUN|PROPN|PRON)$/.test(before.upos)) {
-    let from = before.index
-    while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[from - 1]!.upos)) from--
-    return { head: before, span: spanOf(tokens.slice(from, before.index + 1)) }
-  }
-  // "X, who lives there, told us": what stands between the commas is passed over.
-  if (
-    before?.text === ',' &&
-    /^VB[DZP]$/.test(cue.xpos) &&
-    !/^(?:ADP|PRON|DET|PROPN)$/.test(cue.lemma === 'tell' ? '' : (tokens[cue.index + 1]?.upos ?? ''))
-  ) {
-    const first = tokens.find((t) => /^(?:NOUN|PROPN)$/.test(t.upos) && relation(t) !== 'compound')
-    if (first && first.index < before.index && first.index < 6)
-      return { head: first, span: nounPhrase(sentence, first, { before: before.index }) }
-  }
-  const after = tokens[cue.index + 1]
-  if (
-    cue.lemma !== 'tell' &&
-    after &&
-    /^(?:PROPN|DET|PRON)$/.test(after.upos) &&
-    /^[,"”’]$/.test(before?.text ?? '')
-  ) {
-    let to = after.index
-    while (to + 1 < tokens.length && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[to + 1]!.upos)) to++
-    return { head: tokens[to]!, span: spanOf(tokens.slice(after.index, to + 1)) }
   }
   return null
 }

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readFully } from '../src/read.js'
+import type { Statement } from '../src/records/record.js'
+import { rules } from '../src/rules.js'
+
+/** Read as if published on Tuesday 27 September 2022. */
+const readText = (content: string, kind: 'text' | 'html' = 'text') =>
+  readFully({ id: 'example', kind, content, url: null, published: '2022-09-27', title: null })
+
+const statementsOf = async (content: string): Promise<readonly Statement[]> =>
+  (await readText(content)).statements
+
+const report = `Georgia's interior minister, Vakhtang Gomelauri, told Interpressnews on Tuesday that 5,000 to 6,000 Russians a day were entering the country before.
+
+“This is an increase of 40-45%,” he said. “It is not 250,000, as some people claim.
+
+“About 60 percent of those who come leave again.
+
+“The border is open.”
+
+The Kazakh interior ministry, for its part, said 98,000 Russians had come since 21 September. It gave no comparison with the week before.
+
+Akhmetzhanov: “Only those on the wanted list will be sent back.”
+
+Kazakhstan's interior minister, Marat Akhmetzhanov, was quoted as saying by Interfax that a summons was no ground. The Kremlin denied that anyone had been stopped.
+
+Some 66,000 Russians entered the European Union that week, Reuters reported, citing Frontex.
+
+“We must take care of them.”
+
+— Kassym-Jomart Tokayev, President of Kazakhstan`
+
+describe('what a report attributes', () => {
+  test('each statement has its words, its speaker, the office held, the day and the medium', async () => {
+    const rows = (await statementsOf(report)).map(
+      ({ speaker: { name, role, organisation, country }, ...s }) =>
+        [name, role ?? organisation, country, s.content.quote, s.via[0] ?? null, s.said.start].join(' | '),
+    )
+    expect(rows).toEqual([
+      'Vakhtang Gomelauri | interior minister | GE | 5,000 to 6,000 Russians a day were entering the country before | Interpressnews | 2022-09-27',
+      'Vakhtang Gomelauri | interior minister | GE | It is not 250,000, as some people claim. |  | ',
+      'Vakhtang Gomelauri | interior minister | GE | About 60 percent of those who come leave again |  | ',
+      'Vakhtang Gomelauri | interior minister | GE | The border is open |  | ',
+      'some people |  |  | It is not 250,000 |  | ',
+      'The Kazakh interior ministry | interior ministry | KZ | 98,000 Russians had come since 21 September |  | ',
+      'Marat Akhmetzhanov | interior minister | KZ | Only those on the wanted list will be sent back. |  | ',
+      'Marat Akhmetzhanov | interior minister | KZ | a summons was no ground | Interfax | ',
+      'The Kremlin |  | RU | anyone had been stopped |  | ',
+      'Frontex | Frontex |  | Some 66,000 Russians entered the European Union that week | Reuters | ',
+      'Kassym-Jomart Tokayev | President | KZ | We must take care of them |  | ',
+    ])
+  })
+
+  test('what is quoted over several paragraphs keeps the cue of the first', async () => {
+    const continued = (await statementsOf(report)).filter((s) =>
+      s.rules.includes('statement/quote-continued'),
+    )
+    expect(continued.map((s) => [s.cue.quote, s.form, s.content.quote.slice(0, 8)])).toEqual([
+      ['said', 'direct', 'About 60'],
+      ['said', 'direct', 'The bord'],
+    ])
+  })
+
+  test('a medium that asked or printed is no source, and its own report has no carrier', async () => {
+    const text = 'The mayor told BBC News on Monday that the town was empty.'
+    const read = async (publisher: string | null) =>
+      (
+        await readFully({
+          id: 'x',
+          kind: 'html',
+          content: `<html><head><meta property="og:site_name" content="${publisher ?? 'The Daily'}"></head><body><article><h1>A town is empty</h1><p>${text}</p></article></body></html>`,
+          url: null,
+          published: '2022-09-27',
+          title: null,
+        })
+      ).statements.map((s) => [s.speaker.name, ...s.via])
+    expect(await read(null)).toEqual([['The mayor', 'BBC News']])
+    expect(await read('BBC News')).toEqual([['The mayor']])
+  })
+})
+
+describe('what is no statement', () => {
+  test.each([
+    'The ministry refused to say how many people had come.',
+    'The agency did not comment on the figures.',
+    'The minister declined to comment.',
+    'Officials did not say when the border would open.',
+    'The ministry could not confirm the deaths.',
+  ])('%s', async (text) => {
+    expect(await statementsOf(text)).toEqual([])
+  })
+})
+
+describe('rules named in records', () => {
+  const registered = new Set([...rules.statements, ...rules.actors].map((rule) => rule.id))
+  const samples = readdirSync('samples').filter((file) => file.endsWith('.html'))
+
+  test('are all registered, over the samples, the examples and the report', async () => {
+    const readings = await Promise.all([
+      ...samples.map((file) => readText(readFileSync(`samples/${file}`, 'utf8'), 'html')),
+      readText(report),
+      ...[...rules.statements, ...rules.actors].flatMap((rule) =>
+        rule.reads.map(([example]) => readText(example.replace('[', '').replace(']', ''))),
+      ),
+    ])
+    const named = new Set(
+      readings.flatMap((r) => [...r.statements.flatMap((s) => s.rules), ...r.actors.flatMap((a) => a.rules)]),
+    )
+    expect([...named].filter((id) => !registered.has(id))).toEqual([])
+    expect([...registered].filter((id) => !named.has(id))).toEqual([])
+  })
+})
+
+describe('word lists', () => {
+  const list = (name: string) => parse(readFileSync(`lexicon/en/${name}.yml`, 'utf8'))
+  const twice = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i)
+
+  test('hold each entry once', () => {
+    expect(twice(list('media').flatMap((entry: { names: string[] }) => entry.names))).toEqual([])
+    expect(
+      twice(
+        list('organisations').flatMap((entry: { name: string; other?: string[] }) => [
+          entry.name,
+          ...(entry.other ?? []),
+        ]),
+      ),
+    ).toEqual([])
+    for (const { shapes, lemmas } of list('cues') as { shapes: string[]; lemmas: string[] }[])
+      expect(twice(lemmas), shapes.join()).toEqual([])
+    for (const { gender, names } of list('first-names') as { gender: string; names: string[] }[])
+      expect(twice(names), gender).toEqual([])
+    expect(
+      twice(
+        list('attributions').map((entry: { phrase?: string; noun?: string }) => entry.phrase ?? entry.noun),
+      ),
+    ).toEqual([])
+  })
+})
