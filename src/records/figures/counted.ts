@@ -27,6 +27,7 @@ function lastNoun(tokens: readonly Token[], first: number): number {
     const leads = next !== undefined && (INSIDE.has(next.upos) || isParticiple(next))
     if (isNoun(token)) last = i
     else if (TIME_WORD.test(lower(token)) && last >= 0) break
+    else if (token.upos === 'NUM' && i > first) break
     else if (INSIDE.has(token.upos)) continue
     else if ((isParticiple(token) || token.upos === 'ADV') && last < 0 && (leads || lower(next) === '-'))
       continue

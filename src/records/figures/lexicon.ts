@@ -9,6 +9,10 @@ const entries = lexicon<{ kind: CountedKind | 'force' | 'kin'; words: string[] }
 for (const { kind, words } of entries)
   if (kind !== 'force' && kind !== 'kin')
     for (const word of words) if (!counted.has(word)) counted.set(word, kind)
+/** Nouns that name people, beyond those reviewed by hand; YAML reads some of them as other than words. */
+const persons = new Set(
+  lexicon<{ words: unknown[] }>('person-nouns').flatMap(({ words }) => words.map(String)),
+)
 const listed = (kind: CountedKind | 'force' | 'kin'): ReadonlySet<string> =>
   new Set(entries.flatMap((entry) => (entry.kind === kind ? entry.words : [])))
 const states = listed('state')
@@ -31,6 +35,7 @@ export function countedKind(token: Token): CountedKind | null {
     counted.get(token.lemma) ??
     counted.get(word.replace(/s$/, ''))
   if (direct) return direct
+  if (token.upos === 'NOUN' && (persons.has(word) || persons.has(lemma(word, 'NOUN')))) return 'person'
   if (PERSON_ENDING.test(word)) return 'person'
   if (/^\p{Lu}/u.test(token.text) && token.text.length > 4 && DEMONYM.test(word)) return 'person'
   if (/^IDP/.test(token.text)) return 'person'

@@ -13,13 +13,18 @@ const capacities = words('capacity')
 
 const MODAL = /^(?:will|would|shall|could|should|may|might|must|can|'ll)$/
 
+const FUTURE = /^(?:will|would|shall|should|'ll)$/
+
 const auxiliaries = (sentence: Sentence, verb: Token) =>
   childrenOf(sentence, verb).filter((c) => relation(c) === 'aux')
 
 /** "Will arrive", "could reach", "is going to take"; "would have died" and "may have caught" speak of the past. */
 function isModal(sentence: Sentence, verb: Token): boolean {
   const aux = auxiliaries(sentence, verb)
-  return aux.some((a) => MODAL.test(a.lemma)) && !aux.some((a) => a.lemma === 'have')
+  const copula = verb.lemma === 'be' || childrenOf(sentence, verb).some((c) => relation(c) === 'cop')
+  // "8,000 may be at sea" says that it is not known, not that it is to come.
+  const modal = aux.some((a) => (copula ? FUTURE : MODAL).test(a.lemma))
+  return modal && !aux.some((a) => a.lemma === 'have')
 }
 
 const isInfinitive = (sentence: Sentence, verb: Token) =>

@@ -47,6 +47,9 @@ export function rateOf(sentence: Sentence, number: NumberMention): { per: Per | 
   const core = sentence.tokens.findIndex((t) => t.start >= number.core.start)
   for (let i = Math.max(0, end - 12); i < core; i++)
     if (/^(?:daily|nightly|weekly|monthly|yearly|annual)$/.test(words[i]!)) return { per: PER[words[i]!]! }
-  if (/^(?:every|each)$/.test(words[0]!) && PER[words[1] ?? '']) return { per: PER[words[1]!]! }
-  return null
+  // "Every year, thousands drown."
+  const opening = words.slice(0, 3).findIndex((word) => /^(?:every|each)$/.test(word))
+  const unit = opening < 0 ? '' : (words[opening + 1] ?? '')
+  if (PER[unit]) return { per: PER[unit] }
+  return SHORT.test(unit) ? { per: null } : null
 }

@@ -5,7 +5,13 @@ import { type Frame, frameOf, type People, type Role, roleOf, settingOf, subject
 import { type Told, tellsWith, verbTells, wordTells } from './words.js'
 
 /** The words that may carry what is said of the people: the noun counted and the word by which it hangs. */
-const carriers = ({ noun, top }: People): readonly Token[] => (noun && noun !== top ? [noun, top] : [top])
+function carriers({ sentence, noun, top }: People): readonly Token[] {
+  // "Refugees and migrants who arrived": the clause hangs on the last of them.
+  const others = noun
+    ? childrenOf(sentence, noun).filter((c) => relation(c) === 'conj' && countedKind(c))
+    : []
+  return [...new Set([...(noun ? [noun] : []), top, ...others])]
+}
 
 /** Whether the people are the subject or the object of the clause that describes them. */
 function gapRole(sentence: Sentence, verb: Token): Role {
@@ -106,9 +112,12 @@ export function eventOf({ sentence, top, number }: People): Frame | null {
   // The noun right before counts even where the tree has it elsewhere: "the bodies of 14 people were found".
   const before = sentence.tokens[first - 2]
   const heads = before ? [before] : []
+  let below = top
   for (const head of headsOf(sentence, top)) {
-    if (relation(heads.length > 1 ? heads.at(-1)! : top) !== 'nmod') break
+    const preposition = childrenOf(sentence, below).find((c) => relation(c) === 'case')?.lemma
+    if (relation(below) !== 'nmod' || !/^(?:of|for|in|at)$/.test(preposition ?? 'of')) break
     heads.push(head)
+    below = head
   }
   for (const head of heads) {
     const found = eventTells(sentence, head)
@@ -147,9 +156,6 @@ export function clause(people: People): Frame | null {
   const { sentence } = people
   const found = clauseOf(people)
   if (!found) return null
-  const place = wordTells('setting', found.verb)
-  if (place && childrenOf(sentence, found.verb).some((c) => relation(c) === 'case'))
-    return frameOf(place, found.verb)
   // What is told of soldiers who move is that they were sent.
   if (people.noun && wordTells('troop', people.noun)) {
     const sentThere = told(sentence, found.verb, found.role)

@@ -65,6 +65,10 @@ export function told(sentence: Sentence, predicate: Token, role: Role, depth = 0
       : (verbTells(sentence, predicate, role) ?? (role === 'object' ? wordTells('state', predicate) : null))
   if (own?.measure === 'detention' && role === 'object' && isContainer(sentence, predicate)) return null
   if (own && own.measure !== 'affected') return frameOf(own, predicate)
+  if (predicate.upos === 'NOUN' && childrenOf(sentence, predicate).some((c) => relation(c) === 'case')) {
+    const place = wordTells('setting', predicate)
+    if (place) return frameOf(place, predicate)
+  }
   const complement = depth < 4 ? complementOf(sentence, predicate, role, depth) : null
   if (complement) return complement
   return own ? frameOf(own, predicate) : settingOf(sentence, predicate)

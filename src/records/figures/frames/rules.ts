@@ -79,6 +79,16 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     find: sent,
   },
   {
+    id: 'figure/equated',
+    why: 'Where a count is set equal to an event, or the event grows by it, the event says what is counted.',
+    reads: [
+      ['Total displacement now [exceeds 100 million] people.', { measure: 'displacement' }],
+      ['The asylum backlog grew by [30,000] cases.', { measure: 'refugee' }],
+    ],
+    ignores: ['The price of bread grew by 30 cents.'],
+    find: equated,
+  },
+  {
     id: 'figure/clause',
     why: 'The verb whose subject or object the people are tells what they did or what befell them.',
     reads: [
@@ -119,20 +129,10 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     find: troops,
   },
   {
-    id: 'figure/equated',
-    why: 'Where a count is set equal to an event, or the event grows by it, the event says what is counted.',
-    reads: [
-      ['Total displacement now [exceeds 100 million] people.', { measure: 'displacement' }],
-      ['The asylum backlog grew by [30,000] cases.', { measure: 'refugee' }],
-    ],
-    ignores: ['The price of bread grew by 30 cents.'],
-    find: equated,
-  },
-  {
     id: 'figure/following-verb',
     why: 'A verb behind the people that has no subject of its own is likely to be theirs where the sentence has no clear tree.',
     reads: [
-      ['The county ordered [900] more people to leave.', { measure: 'evacuation', basis: 'plan' }],
+      ['The county ordered [900 more] people to leave.', { measure: 'evacuation', basis: 'plan' }],
       ['A crisis that has seen [380,000] people reach the islands.', { measure: 'arrival' }],
     ],
     ignores: ['The 12 people who met them smiled.'],

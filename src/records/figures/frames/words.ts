@@ -35,7 +35,9 @@ export const wordTells = (as: As, token: Token): Told | null =>
 
 /** The particles, prepositions, adverbs and objects that a verb takes with it. */
 function companions(sentence: Sentence, verb: Token): readonly string[] {
-  return childrenOf(sentence, verb).flatMap((child) => {
+  const next = sentence.tokens[verb.index + 1]
+  const particle = next && /^(?:RP|RB|IN)$/.test(next.xpos) ? [next.lemma] : []
+  const inTree = childrenOf(sentence, verb).flatMap((child) => {
     const rel = relation(child)
     if (/^(?:compound|advmod|xcomp|case)$/.test(rel) && child.index > verb.index) return [child.lemma]
     if (rel === 'obj') return [child.lemma]
@@ -45,6 +47,7 @@ function companions(sentence: Sentence, verb: Token): readonly string[] {
       ...childrenOf(sentence, child).flatMap((c) => (relation(c) === 'case' ? [c.lemma] : [])),
     ]
   })
+  return [...inTree, ...particle]
 }
 
 /** What a verb tells of its subject or object; with a particle or object it may tell something else than alone. */
