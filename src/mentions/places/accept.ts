@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { headOf, relation } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
+import type { PlaceKind } from '../mention.js'
 import type { Choice } from './choose.js'
 import { demonyms } from './demonyms.js'
 import type { Setting } from './evidence.js'
@@ -23,6 +24,7 @@ const ORGANISATION_OF =
   /^(?:bank|university|college|institute|church|voice|radio|museum|bishop|archbishop|duke|duchess|prince|princess|earl|treaty|cardinal)$/i
 const OUTLET_BEFORE =
   /^(?:watch|gazeta|gazette|parks|vision|care|amnesty|radio|news|today|tv|times|google|microsoft|hotel|hms|uss|fc|real|dynamo)$/i
+const POINTS: ReadonlySet<PlaceKind> = new Set(['crossing', 'camp'])
 const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/i
 const SPEAKS =
   /^(?:say|tell|add|explain|write|tweet|note|warn|argue|recall|insist|ask|reply|describe|believe|think|smile|marry)$/
@@ -90,11 +92,14 @@ export function accept(
   const { sentence, from, to } = name
   const { tokens } = sentence
   const before = tokens[from - 1]
-  const told = rules.some((rule) => TELLING.test(rule))
+  // "Butte County" says itself what it is.
+  const told = rules.some((rule) => TELLING.test(rule)) || (to > from + 1 && isKindWord(tokens[to - 1]!.text))
+  const reviewed = entry.level === 'reviewed' && !POINTS.has(entry.kind)
   if (before && isTitle(before) && from > 0) return false
   if (ofOrganisation(name)) return false
   if (to === from + 1 && surnames.has(name.text) && !told && entry.kind !== 'country') return false
   if (notPlaces.has(name.label.toLowerCase())) return false
+  if (reviewed) return true
   if (notPlaces.has(name.text.toLowerCase()))
     return rules.some((rule) => /^place\/(?:kind|within)$/.test(rule))
   if (firstNames.has(tokens[from]!.text) && isName(tokens[to])) return false
@@ -103,7 +108,7 @@ export function accept(
   if (told) return true
   if (entry.level === 'admin2' || partOfName(name) || (speaks(name) && entry.level !== 'capital'))
     return false
-  if (entry.level === 'admin1' || (entry.level === 'reviewed' && name.text.length > SHORT)) return true
+  if (entry.level === 'admin1' || (POINTS.has(entry.kind) && name.text.length > SHORT)) return true
   if (name.compass || PREPOSITION.test(before?.text ?? '')) return true
   const here = (setting.countries.get(entry.country!) ?? 0) > 0.2
   return (

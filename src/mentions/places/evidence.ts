@@ -21,15 +21,24 @@ const shares = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number
   return new Map([...counts].map(([key, n]) => [key, n / total]))
 }
 
-/** The one country that all candidates lie in, if a country or a first-level region is among them. */
+/** A place abroad with less than this share of the people is no rival. */
+const RIVAL = 0.1
+
+/** How many people stand behind a name, roughly where the lists don't say. */
+const peopleOf = ({ kind, level, population }: Entry): number =>
+  kind === 'country' ? 5_000_000 : level === 'reviewed' ? 1_000_000 : population
+
+/** The country or region that a name means, where no place of that name elsewhere comes near it. */
 function telling(candidates: readonly Entry[]): Entry | null {
-  const first = candidates.find((e) => e.kind === 'country' || e.level === 'admin1' || e.level === 'reviewed')
-  const state = candidates.some((e) => e.kind === 'country')
-  const rivals = candidates.filter(
-    (e) => e.country !== first?.country && (state ? e.level === 'admin1' : true),
-  )
-  const small = rivals.every((e) => e.level === 'town' || e.level === 'seat' || e.level === 'admin2')
-  return first?.country && (rivals.length === 0 || (first.kind !== 'city' && small)) ? first : null
+  const first =
+    candidates.find((e) => e.kind === 'country') ??
+    candidates.find((e) => e.level === 'reviewed') ??
+    candidates
+      .filter((e) => e.level === 'admin1')
+      .reduce<Entry | null>((most, e) => (!most || e.population > most.population ? e : most), null)
+  if (!first?.country) return null
+  const rivals = candidates.filter((e) => e.country !== first.country)
+  return rivals.every((e) => peopleOf(e) < RIVAL * peopleOf(first)) ? first : null
 }
 
 /** The countries and regions that the article's names and demonyms speak of. */

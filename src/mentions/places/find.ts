@@ -15,15 +15,16 @@ type Chosen = Readonly<{ name: Name; container: Name | null; choice: Choice }>
 /** How many neighbours in a list tell what a name in it means, on either side. */
 const PEERS = 4
 
-/** Words beside a name that tell what it means wherever else it stands in the article. */
-const TELLING = /^place\/(?:kind|within)$/
+/** Words beside a name that tell what it means wherever else it stands in the article, the surer ones first. */
+const TELLING = ['place/within', 'place/kind']
 
 /** What the article's names stand for where words beside them tell, by the name's key. */
 function sensesOf(chosen: readonly Chosen[]): ReadonlyMap<string, Entry> {
   const senses = new Map<string, Entry>()
-  for (const { name, choice } of chosen)
-    if (choice.rules.some((rule) => TELLING.test(rule)) && !senses.has(placeKey(name.text)))
-      senses.set(placeKey(name.text), choice.entry)
+  for (const rule of TELLING)
+    for (const { name, choice } of chosen)
+      if (choice.rules.includes(rule) && !senses.has(placeKey(name.text)))
+        senses.set(placeKey(name.text), choice.entry)
   return senses
 }
 

@@ -36,7 +36,7 @@ export type Reviewed = Readonly<{
 }>
 
 /** The reviewed lists, each a file of `lexicon/en`. */
-export const REVIEWED_LISTS = ['places', 'crossings', 'camps', 'waters'] as const
+const REVIEWED_LISTS = ['places', 'crossings', 'camps', 'waters'] as const
 
 /** Lower case, without diacritics and with plain apostrophes: how names are looked up. */
 export const placeKey = (name: string): string =>

@@ -76,7 +76,8 @@ function introducedAt(text: string, { tokens, start }: Sentence, at: number): Fo
 /** "Njoro Sub-county", "Kipkurere Forest": a name of no list before the word for what it is. */
 function madeAt(text: string, tokens: readonly Token[], at: number): Found | null {
   for (let to = at + 1; to < Math.min(tokens.length, at + 4) && isCapital(tokens[to]); to++) {
-    if (tokens[to - 1]!.upos !== 'PROPN' || longestAt(text, tokens, to)?.to! > to + 1) return null
+    const other = longestAt(text, tokens, to)
+    if (tokens[to - 1]!.upos !== 'PROPN' || (other && other.to > to + 1)) return null
     const kind = makesPlaces(tokens[to]!.text)
     // "Interagency Forest Fire Centre" is no forest.
     if (kind) return tokens[to + 1]?.upos === 'PROPN' ? null : { to, candidates: [], made: kind }

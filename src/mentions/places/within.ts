@@ -4,7 +4,7 @@ import type { Name } from './names.js'
 const COMPASS = String.raw`(?:(?:north|south|east|west|cent)\p{Ll}*[- ])?`
 /** "Athens, Georgia"; "Moria in Greece"; "Hinton, an Alberta town" is not among them. */
 const AFTER = new RegExp(
-  String.raw`^(?:,? \(?|, )$|^,?(?: (?:a|an|the) [\p{Ll} -]{0,30})? (?:in|of) (?:the )?${COMPASS}$`,
+  String.raw`^(?:, | \()$|^,?(?: (?:a|an|the) [\p{Ll} -]{0,30})? (?:in|of) (?:the )?${COMPASS}$`,
   'iu',
 )
 /** "Nigeria's north-central Kogi", "Mauritania's capital Nouakchott". */
