@@ -1,4 +1,4 @@
-import type { Quote } from '../text/span.js'
+import type { Quote, Span } from '../text/span.js'
 
 export type Qualifier =
   | 'exact'
@@ -73,6 +73,8 @@ export type PlaceMention = Quote &
     /** `place`: where something is; `actor`: a metonym such as Moscow for its government; `demonym`: Russian, Georgians. */
     use: 'place' | 'actor' | 'demonym'
     place: Place
+    /** The place named beside it that it lies in, by its span: "Georgia" for "Athens, Georgia"; null where none is. */
+    within: Span | null
     rules: readonly string[]
   }>
 

@@ -1,4 +1,6 @@
-import { demonyms, lookUp, metonyms } from '../places/gazetteer.js'
+import { demonyms } from '../places/demonyms.js'
+import { lookUp } from '../places/gazetteer.js'
+import { seatOf } from '../places/metonym.js'
 import { isRole } from './known.js'
 import { organisationCalled } from './organisations.js'
 
@@ -19,14 +21,14 @@ const PREPOSITION = /\s(?:for|of|at|with|from|in)\s/
 export function countryOf(words: string): string | null {
   const bare = words.replace(/^the\s+/i, '').replace(/['’]s?$/u, '')
   const key = bare.toLowerCase()
-  const place = /^\p{Lu}/u.test(bare) ? lookUp(bare) : null
-  return demonyms.get(key) ?? metonyms.get(key) ?? (place?.kind === 'country' ? place.country : null)
+  const country = /^\p{Lu}/u.test(bare) ? lookUp(bare).find((entry) => entry.kind === 'country') : null
+  return demonyms.get(key) ?? country?.country ?? seatOf(bare)
 }
 
 /** The country that a region lies in: "British Columbia", "Texas". */
 function countryOfRegion(words: string): string | null {
-  const place = /^\p{Lu}/u.test(words) ? lookUp(words) : null
-  return place?.kind === 'region' ? place.country : null
+  const places = /^\p{Lu}/u.test(words) ? lookUp(words) : []
+  return places[0]?.kind === 'region' ? places[0].country : null
 }
 
 /** The country that words begin with, and the rest: "Kazakh interior minister", "Poland's Border Guard"; a region stays in the rest. */
