@@ -6,3 +6,8 @@ export const demonyms: ReadonlyMap<string, string | null> = new Map(
     words.map((w) => [w.toLowerCase(), country] as const),
   ),
 )
+
+const lands = new Set(lexicon<{ words: string[] }>('lands').flatMap(({ words }) => words))
+
+/** Whether a noun after the adjective of a people makes it a place: "the Libyan coast". */
+export const isLand = (noun: string | undefined): boolean => lands.has(noun?.toLowerCase() ?? '')

@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import type { Place, PlaceMention } from '../mention.js'
 import { accept, surnamesOf } from './accept.js'
 import { type Beside, type Choice, choose, fame } from './choose.js'
+import { isLand } from './demonyms.js'
 import { type Setting, settingOf } from './evidence.js'
 import { type Entry, placeKey } from './gazetteer.js'
 import { actsAt, isSeat } from './metonym.js'
@@ -91,13 +92,19 @@ const placeOf = (quote: Quote, entry: Entry, compass: boolean): Place => ({
   precision: precisionOf(entry, compass),
 })
 
-function demonymMention(text: string, { sentence, from, to, country }: Demonym): PlaceMention {
+function demonymMention(text: string, { sentence, from, to: end, country }: Demonym): PlaceMention {
+  // "The Libyan coast" is a place, "the Libyan town of Zuwara" is named by its name.
+  const land =
+    country !== null &&
+    isLand(sentence.tokens[end]?.text) &&
+    !/^(?:of|'s|’s)$/.test(sentence.tokens[end + 1]?.text ?? '')
+  const to = land ? end + 1 : end
   const quote = quoteOf(text, { start: sentence.tokens[from]!.start, end: sentence.tokens[to - 1]!.end })
   return {
     ...quote,
     sentence: sentence.index,
-    kind: 'country',
-    use: 'demonym',
+    kind: land ? 'area' : 'country',
+    use: land ? 'place' : 'demonym',
     place: {
       text: quote.quote,
       start: quote.start,
@@ -107,10 +114,10 @@ function demonymMention(text: string, { sentence, from, to, country }: Demonym):
       id: null,
       latitude: null,
       longitude: null,
-      precision: 'country',
+      precision: land ? 'area' : 'country',
     },
     within: null,
-    rules: ['place/demonym'],
+    rules: [land ? 'place/land' : 'place/demonym'],
   }
 }
 

@@ -117,6 +117,19 @@ export const placeRules: readonly Rule<null>[] = [
     find: null,
   },
   {
+    id: 'place/land',
+    why: 'The adjective of a people before a coast, a border, islands or a territory names a place in its country.',
+    reads: [
+      ['Hundreds were rescued off the [Libyan coast].', { use: 'place', place: { country: 'LY' } }],
+      [
+        'They walked to the [Austrian border].',
+        { use: 'place', place: { country: 'AT', precision: 'area' } },
+      ],
+    ],
+    ignores: ['The Libyan minister spoke.', 'They reached the Austrian side of the border.'],
+    find: null,
+  },
+  {
     id: 'place/demonym',
     why: 'An adjective or noun for a people names its country without saying that anything is there.',
     reads: [

@@ -204,10 +204,11 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     const { counted, frame, anchor, reached, unit, rules } = candidate
     const told = measureOf(sentence, frame)
     const { basis, per, rule } = basisOf(sentence, number, frame, anchor, reached)
-    const where = whereOf(reading, number, frame, anchor, basis, told)
+    const previous = figures.at(-1) ?? null
+    const last = previous ? [...previous.at, ...previous.to, ...previous.from] : []
+    const where = whereOf(reading, number, frame, anchor, basis, told, last)
     // Who crosses into a place has arrived there.
     const measure = told === 'crossing' && where.to.length > 0 ? 'arrival' : told
-    const previous = figures.at(-1) ?? null
     const dated = periodOf(reading, { number, frame, anchor, basis, measure, previous })
     figures.push({
       id: `f${figures.length + 1}`,

@@ -48,6 +48,9 @@ function stretchEnd(reading: Reading, number: NumberMention, sentence: Sentence)
   return next?.start ?? sentence.end
 }
 
+/** How much a place's standing in the sentence counts against another's. */
+const TIERS = { own: 0, opening: -40, elsewhere: -80, source: -120 } as const
+
 /** The places of the number's sentence, likeliest first. */
 export function placesNear(
   reading: Reading,
@@ -59,26 +62,31 @@ export function placesNear(
   const end = stretchEnd(reading, number, sentence)
   const predicate = frame?.predicate ?? anchor
   const below = new Set([...subtreeOf(sentence, predicate), ...subtreeOf(sentence, anchor)])
-  return inSentence(reading.places, number.sentence)
-    .filter((mention) => mention.use !== 'demonym' && !ofSource(reading, mention))
+  const above = new Set(headsOf(sentence, anchor))
+  const places = inSentence(reading.places, number.sentence).filter((p) => p.use !== 'demonym')
+  return places
     .flatMap((mention) => {
       const token = tokenAt(sentence, mention)
-      const before = reading.article.text.slice(Math.max(sentence.start, mention.start - 45), mention.start)
+      const head = token ? headOf(sentence, token) : null
       const acts = token !== null && relation(token) === 'nsubj'
-      if (mention.use === 'actor' && !(acts && headOf(sentence, token) === predicate)) return []
+      if (mention.use === 'actor' && !(acts && head && (head === predicate || above.has(head)))) return []
+      const before = reading.article.text.slice(Math.max(sentence.start, mention.start - 45), mention.start)
       const role: PlaceRole = acts ? 'subject' : prepositionRole(before)
       const after = mention.start >= number.end
       const distance = after ? mention.start - number.end : number.start - mention.end
-      const governed = token !== null && headsOf(sentence, token)[0] === predicate
-      const inside = (token !== null && below.has(token)) || governed
-      const opening = token !== null && token.index < 7 && role === 'at'
-      if (!inside && !opening && !(after && mention.start < end)) return []
+      const governed = head === predicate || (acts && head !== null && above.has(head))
+      const own = governed || (token !== null && below.has(token)) || (after && mention.start < end)
+      const opening = token !== null && token.index < 7 && role !== 'to'
+      const tier = ofSource(reading, mention) ? 'source' : own ? 'own' : opening ? 'opening' : 'elsewhere'
+      // "Mauritania's capital Nouakchott": the smaller place says more.
+      const container = places.some((p) => p.within && overlaps(p.within, mention))
       const score =
+        TIERS[tier] +
         (token && below.has(token) ? 40 : 0) +
         (governed ? 20 : 0) +
-        (after && mention.start < end ? 40 : 0) +
-        (after && mention.start >= end ? -20 : 0) -
-        distance / 8
+        (after && mention.start < end ? 40 : 0) -
+        (container ? 60 : 0) -
+        Math.min(distance, 160) / 8
       return [{ mention, role, score }]
     })
     .sort((a, b) => b.score - a.score)

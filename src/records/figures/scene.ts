@@ -1,4 +1,5 @@
-import type { PlaceMention } from '../../mentions/mention.js'
+import type { Place, PlaceMention } from '../../mentions/mention.js'
+import { overlaps } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import { ofSource, prepositionRole } from './near-places.js'
@@ -41,36 +42,80 @@ const SIZE: Readonly<Record<PlaceMention['kind'], number>> = {
   island: 0.2,
 }
 
+/** "The city", "the country": which kind of place said before the sentence comes back to. */
+const BACK_TO: readonly (readonly [RegExp, readonly PlaceMention['kind'][]])[] = [
+  [/\b(?:the|that|this) (?:city|town|village|port|capital|suburb)\b/i, ['city']],
+  [/\b(?:the|that|this) (?:country|nation)\b/i, ['country']],
+  [/\b(?:the|that|this) (?:province|state|region|district|county)\b/i, ['region']],
+  [/\b(?:the|that|this) (?:island|archipelago)\b/i, ['island']],
+  [/\b(?:the|that|this) (?:camp|settlement)\b/i, ['camp']],
+  [/\b(?:the|that|this) (?:crossing|checkpoint|border)\b/i, ['crossing', 'area']],
+]
+
+/** What speaks for a place that the text named before. */
+const WEIGHT = {
+  at: 0.2,
+  sameParagraph: 0.2,
+  perSentenceBack: -0.25,
+  ofLastFigure: 0.3,
+  main: 0.3,
+  cameBackTo: 1,
+} as const
+
 /**
- * Where the sentence is set when it names no place itself: what the sentences before it were set in, or what the article is
- * about; null where nothing stands out.
+ * Where the sentence is set when it names no place itself: the place that it comes back to ("the city"), what the sentences
+ * before it or the figure before it were set in, or what the article is about; null where nothing stands out.
  */
-export function sceneOf(reading: Reading, sentence: number, except: readonly string[]): PlaceMention | null {
+export function sceneOf(
+  reading: Reading,
+  sentence: number,
+  except: readonly string[],
+  last: readonly Place[],
+): PlaceMention | null {
   const weights = weightsOf(reading)
-  const block = reading.sentences[sentence]?.block.index
+  const here = reading.sentences[sentence]!
+  const words = reading.article.text.slice(here.start, here.end)
+  const kinds = BACK_TO.flatMap(([pattern, list]) => (pattern.test(words) ? list : []))
   let best: { mention: PlaceMention; score: number } | null = null
   const offer = (mention: PlaceMention, score: number) => {
-    if (mention.use !== 'place' || except.includes(mention.place.name) || ofSource(reading, mention)) return
-    const total = score + (weights.get(mention.place.name) ?? 0) + SIZE[mention.kind]
+    if (mention.use !== 'place' || except.includes(mention.place.name)) return
+    const total =
+      score +
+      (weights.get(mention.place.name) ?? 0) +
+      SIZE[mention.kind] +
+      (kinds.includes(mention.kind) ? WEIGHT.cameBackTo : 0) +
+      (last.some((place) => place.name === mention.place.name) ? WEIGHT.ofLastFigure : 0) +
+      (ofSource(reading, mention) ? -0.5 : 0)
     if (!best || total > best.score) best = { mention, score: total }
   }
-  for (let back = 1; back <= BACK; back++) {
+  const reach = kinds.length > 0 ? 2 * BACK : BACK
+  for (let back = 1; back <= reach; back++) {
     const near = reading.sentences[sentence - back]
     if (!near) break
-    for (const mention of inSentence(reading.places, near.index)) {
+    const named = inSentence(reading.places, near.index)
+    for (const mention of named) {
+      // "Mauritania's capital Nouakchott": the smaller place says more.
+      if (named.some((p) => p.within && overlaps(p.within, mention))) continue
       const before = reading.article.text.slice(Math.max(near.start, mention.start - 45), mention.start)
       offer(
         mention,
-        (prepositionRole(before) === 'at' ? 0.4 : 0) +
-          (near.block.index === block ? 0.2 : 0) -
-          0.25 * (back - 1),
+        (prepositionRole(before) === 'at' ? WEIGHT.at : 0) +
+          (near.block.index === here.block.index ? WEIGHT.sameParagraph : 0) +
+          WEIGHT.perSentenceBack * (back - 1),
       )
     }
   }
-  const main = [...weights].sort((a, b) => b[1] - a[1])[0]
-  if (main && main[1] > 0.25) {
-    const mention = reading.places.find((p) => p.use === 'place' && p.place.name === main[0])
-    if (mention) offer(mention, 0.1)
-  }
+  const mention = mainPlace(reading)
+  if (mention) offer(mention, WEIGHT.main)
   return (best as { mention: PlaceMention } | null)?.mention ?? null
+}
+
+/** How much of the article's places one must make up to be what it is about. */
+const MAIN_SHARE = 0.25
+
+function mainPlace(reading: Reading): PlaceMention | null {
+  const [name, share] = [...weightsOf(reading)].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  return share > MAIN_SHARE
+    ? (reading.places.find((p) => p.use === 'place' && p.place.name === name) ?? null)
+    : null
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../language/sentence.js'
 import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.js'
+import { overlaps } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Measure } from '../record.js'
@@ -34,7 +35,8 @@ const planOf = (measure: Measure, basis: Basis): Plan =>
 
 /** "Kazakhstan, Georgia and Finland": all of a list stand as one of them does. */
 function listOf(reading: Reading, mention: PlaceMention): readonly Place[] {
-  const all = inSentence(reading.places, mention.sentence).filter((p) => p.use === 'place')
+  const named = inSentence(reading.places, mention.sentence).filter((p) => p.use === 'place')
+  const all = named.filter((p) => !named.some((other) => other.within && overlaps(other.within, p)))
   const joined = (a: PlaceMention, b: PlaceMention) =>
     /^\s*(?:,|and|, and|or)\s*$/.test(reading.article.text.slice(a.end, b.start))
   const at = all.indexOf(mention)
@@ -46,6 +48,24 @@ function listOf(reading: Reading, mention: PlaceMention): readonly Place[] {
   return all.slice(first, last + 1).map((p) => p.place)
 }
 
+/** How much a less fitting role counts against a place, and from what score on one in the sentence outweighs the scene. */
+const ROLE_STEP = 15
+const LIKELY = -140
+
+/** The likeliest place that stands in one of these roles. */
+function bestFor(
+  roles: readonly PlaceRole[],
+  near: readonly NearPlace[],
+  taken: ReadonlySet<NearPlace>,
+): NearPlace | null {
+  const rank = (p: NearPlace) => p.score - ROLE_STEP * roles.indexOf(p.role)
+  return (
+    near
+      .filter((p) => roles.includes(p.role) && !taken.has(p) && p.score > LIKELY)
+      .toSorted((a, b) => rank(b) - rank(a))[0] ?? null
+  )
+}
+
 /** The places that a figure is about: where from, where to, or where it holds when it is not a movement. */
 export function whereOf(
   reading: Reading,
@@ -54,24 +74,24 @@ export function whereOf(
   anchor: Token,
   basis: Basis,
   measure: Measure,
+  last: readonly Place[],
 ): Where {
   const plan = planOf(measure, basis)
   const near = placesNear(reading, number, frame, anchor)
   const taken = new Set<NearPlace>()
   const where: Record<Slot, readonly Place[]> = { from: [], to: [], at: [] }
-  for (const slot of ['from', 'to', 'at'] as const)
-    for (const role of plan[slot] ?? []) {
-      const best = near.find((p) => p.role === role && !taken.has(p))
-      if (!best || where[slot].length > 0) continue
-      taken.add(best)
-      where[slot] = listOf(reading, best.mention)
-    }
+  for (const slot of ['from', 'to', 'at'] as const) {
+    const best = bestFor(plan[slot] ?? [], near, taken)
+    if (!best) continue
+    taken.add(best)
+    where[slot] = listOf(reading, best.mention)
+  }
   if (where.at.length > 0 && (where.from.length > 0 || where.to.length > 0)) where.at = []
   const movement = plan.otherwise !== 'at'
   if (where[plan.otherwise].length > 0) return where
   if (!movement && (where.from.length > 0 || where.to.length > 0)) return where
   const named = [...where.from, ...where.to].map((p) => p.name)
-  const scene = sceneOf(reading, number.sentence, named)
+  const scene = sceneOf(reading, number.sentence, named, last)
   if (scene) where[plan.otherwise] = [scene.place]
   return where
 }
