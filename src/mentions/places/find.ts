@@ -97,7 +97,8 @@ function demonymMention(text: string, { sentence, from, to: end, country }: Demo
   const land =
     country !== null &&
     isLand(sentence.tokens[end]?.text) &&
-    !/^(?:of|'s|’s)$/.test(sentence.tokens[end + 1]?.text ?? '')
+    !/^(?:of|'s|’s)$/.test(sentence.tokens[end + 1]?.text ?? '') &&
+    !/^(?:NOUN|PROPN)$/.test(sentence.tokens[end + 1]?.upos ?? '')
   const to = land ? end + 1 : end
   const quote = quoteOf(text, { start: sentence.tokens[from]!.start, end: sentence.tokens[to - 1]!.end })
   return {

@@ -105,8 +105,8 @@ export function sceneOf(
       )
     }
   }
-  const mention = mainPlace(reading)
-  if (mention) offer(mention, WEIGHT.main)
+  const main = mainPlace(reading)
+  if (main) offer(main, WEIGHT.main)
   return (best as { mention: PlaceMention } | null)?.mention ?? null
 }
 

@@ -1,10 +1,12 @@
-import type { Token } from '../../language/sentence.js'
+import type { Sentence, Token } from '../../language/sentence.js'
+import { childrenOf } from '../../language/tree.js'
 import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.js'
 import { overlaps } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
+import { isKin } from './lexicon.js'
 import { type NearPlace, type PlaceRole, placesNear } from './near-places.js'
 import { sceneOf } from './scene.js'
 
@@ -30,8 +32,29 @@ const PLANS: Readonly<Partial<Record<Measure, Plan>>> = {
   refugee: { from: ['from'], at: ['at', 'subject', 'to', 'none'], otherwise: 'at' },
 }
 
-const planOf = (measure: Measure, basis: Basis): Plan =>
-  measure === 'evacuation' && basis === 'plan' ? OUT_OF : (PLANS[measure] ?? HERE)
+/** Who is counted as having left a place by the verb that says so: "fled", "evacuated"; homes are left where they stand. */
+function leaves(sentence: Sentence, { predicate }: Frame): boolean {
+  if (!/^(?:flee|escape|evacuate|uproot)$/.test(predicate.lemma)) return false
+  return !childrenOf(sentence, predicate).some((c) => /^(?:home|house)$/.test(c.lemma))
+}
+
+function planOf(sentence: Sentence, measure: Measure, basis: Basis, frame: Frame | null): Plan {
+  if (measure === 'evacuation' && basis === 'plan') return OUT_OF
+  if ((measure === 'evacuation' || measure === 'displacement') && frame && leaves(sentence, frame))
+    return OUT_OF
+  // "Encountered in the El Paso area": where they were met.
+  if (measure === 'arrival' && frame?.predicate.lemma === 'encounter') return HERE
+  return PLANS[measure] ?? HERE
+}
+
+/** A count of the whole world has no place; nor have the children of a man who is quoted. */
+function isPlaceless(sentence: Sentence, frame: Frame | null, anchor: Token): boolean {
+  const words = sentence.tokens.map((t) => t.text.toLowerCase()).join(' ')
+  return (
+    /\b(?:worldwide|globally|around the world|in the world|on earth|across the world|global)\b/.test(words) ||
+    (!frame && isKin(anchor))
+  )
+}
 
 /** "Kazakhstan, Georgia and Finland": all of a list stand as one of them does. */
 function listOf(reading: Reading, mention: PlaceMention): readonly Place[] {
@@ -76,7 +99,8 @@ export function whereOf(
   measure: Measure,
   last: readonly Place[],
 ): Where {
-  const plan = planOf(measure, basis)
+  const sentence = reading.sentences[number.sentence]!
+  const plan = planOf(sentence, measure, basis, frame)
   const near = placesNear(reading, number, frame, anchor)
   const taken = new Set<NearPlace>()
   const where: Record<Slot, readonly Place[]> = { from: [], to: [], at: [] }
@@ -90,6 +114,7 @@ export function whereOf(
   const movement = plan.otherwise !== 'at'
   if (where[plan.otherwise].length > 0) return where
   if (!movement && (where.from.length > 0 || where.to.length > 0)) return where
+  if (isPlaceless(sentence, frame, anchor)) return where
   const named = [...where.from, ...where.to].map((p) => p.name)
   const scene = sceneOf(reading, number.sentence, named, last)
   if (scene) where[plan.otherwise] = [scene.place]
