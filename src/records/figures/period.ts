@@ -77,7 +77,8 @@ export function periodOf(reading: Reading, dated: Dated): Readonly<{ period: Per
     }
   const end = basis === 'plan' ? null : known
   const period: Period = {
-    start: basis === 'stock' ? end : null,
+    // "Tweeted last week that 15 were held": within that week.
+    start: basis === 'stock' ? end : happened && said && said.from !== said.to ? said.from : null,
     end,
     edtf: said && end ? end : null,
     quote: said?.quote ?? null,
