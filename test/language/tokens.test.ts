@@ -43,6 +43,9 @@ test.each([
   // debris of a scraper
   ['Georgia and x27;other countries&quot; said', 'Georgia and other countries said'],
   ['they &amp;#8217; said &#x27;so#x27;', 'they said so'],
+  ['Georgia#x27;s minister doesn&#39;t', "Georgia 's minister does n't"],
+  ['Georgiax27;s and the ministry&amp;rsquo;s', "Georgia 's and the ministry 's"],
+  ['in Sana&#x27;a or x27;Kyivx27;', "in Sana'a or Kyiv"],
 ])('%s', (text, expected) => {
   expect(words(text)).toBe(expected)
 })
