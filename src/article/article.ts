@@ -11,6 +11,8 @@ export type Page = Readonly<{
   /** ISO 8601, as the caller knows it; comes before what the page itself says. */
   published: string | null
   title: string | null
+  /** What was noticed when the page was opened, such as a charset that isn't the declared one. */
+  notes?: readonly Note[]
 }>
 
 export type BlockKind = 'title' | 'body' | 'heading' | 'caption' | 'dateline' | 'debris'

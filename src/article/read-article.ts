@@ -32,7 +32,7 @@ export function readArticle(page: Page): Article {
     text,
     blocks,
     source,
-    notes,
+    notes: [...(page.notes ?? []), ...notes],
   }
 }
 

@@ -40,7 +40,7 @@ export function pageOfResource(
       message: `${name} is ${format}, not a page of text`,
       hint: 'Save it as HTML or plain text and read that.',
     })
-  const { text } = decode(bytes, contentType)
+  const { text, doubt } = decode(bytes, contentType)
   return {
     id: null,
     kind: isHtml(name, type, text) ? 'html' : 'text',
@@ -48,6 +48,7 @@ export function pageOfResource(
     url: known.url ?? resource.url,
     published: known.published ?? null,
     title: known.title ?? null,
+    notes: doubt ? [{ rule: 'article/charset', span: { start: 0, end: 0 }, reason: doubt }] : [],
   }
 }
 

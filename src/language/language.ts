@@ -34,10 +34,12 @@ export function sentencesOf(article: Article): readonly Sentence[] {
         end: words.at(-1)!.end,
         block: { index, kind: block.kind },
         parsed: false,
-        tokens: words.map((word, i) => ({
-          ...word,
+        tokens: words.map(({ start, end, text }, i) => ({
+          start,
+          end,
+          text,
           index: i,
-          lemma: word.text.toLowerCase(),
+          lemma: text.toLowerCase(),
           upos: 'X',
           xpos: 'XX',
           head: -1,
@@ -58,14 +60,17 @@ export async function parseSentences(
   return sentences.map((sentence, k) => {
     const parse = parses[k]
     if (!parse) return sentence
-    const tokens = sentence.tokens.map((t, i) => ({
-      ...t,
+    const tokens = sentence.tokens.map(({ start, end, text }, i) => ({
+      start,
+      end,
+      text,
+      index: i,
       upos: parse.upos[i]!,
       xpos: parse.xpos[i]!,
       head: parse.head[i]!,
       rel: parse.rel[i]!,
       sure: parse.sure[i]!,
-      lemma: lemma(t.text, parse.upos[i]!),
+      lemma: lemma(text, parse.upos[i]!),
     }))
     return { ...sentence, tokens, parsed: true }
   })

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js'
 /** A word in Universal Dependencies style: clitics, punctuation and hyphens apart. */
 export type Token = Span &
   Readonly<{
-    /** As it stands in the article. */
+    /** As it stands in the article, but for apostrophes that were left as `#x27;`. */
     text: string
     /** Its place in the sentence. */
     index: number

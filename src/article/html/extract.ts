@@ -1,6 +1,17 @@
 import type { Span } from '../../text/span.js'
 import type { BlockKind, SourceRange } from '../article.js'
 import type { Paragraph } from '../blocks.js'
+import {
+  CAPTION,
+  CELL,
+  endsParagraph,
+  FURNITURE,
+  HEADING,
+  holdsBlocks,
+  INLINE,
+  isLink,
+  UNREAD_TAGS,
+} from './markup.js'
 import type { Piece } from './parse.js'
 
 export type Extract = Readonly<{
@@ -8,19 +19,6 @@ export type Extract = Readonly<{
   paragraphs: readonly Paragraph[]
   source: readonly SourceRange[]
 }>
-
-/** Elements that run within a line; all others begin a new paragraph. */
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RP RT RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-)
-const HEADING = /^H[1-6]$/
-const CAPTION = /(?:^|[\s_-])(?:caption|wp-caption-text|photo-?caption|image-?caption|credit)(?:$|[\s_-])/i
-/** Names that say of a box that it is no part of the story. */
-const FURNITURE =
-  /(?:^|[\s_-])(?:related|recirc|recommend\w*|read-?(?:more|also|next)|see-?also|most-?(?:read|popular|viewed)|trending|newsletter|subscribe|sign-?up|promo\w*|share|sharing|social|sharedaddy|addtoany|comments?|disqus|cookie\w*|gdpr|consent|advert\w*|ads?|ad-slot|sponsor\w*|outbrain|taboola|breadcrumbs?|pagination|pager|paywall|tags|tag-list|author-bio|print-only|screen-reader-text|visually-hidden|sr-only|skip-link)(?:$|[\s_-])/i
-const UNREAD_TAGS = new Set(['NAV', 'FOOTER', 'FORM', 'MENU'])
 
 type Open = { kind: BlockKind | null; reason: string | null; parts: Part[]; words: number; linked: number }
 type Part = Piece | string
@@ -66,7 +64,7 @@ export class Extractor {
         const element = node as Element
         const tag = element.tagName
         if (tag === 'BR' || tag === 'HR') this.close()
-        else if (tag === 'TD' || tag === 'TH') {
+        else if (CELL.test(tag) && !holdsBlocks(element)) {
           if (this.open && this.open.words > 0) this.open.parts.push(' | ')
         } else if (!INLINE.has(tag)) this.close()
         child = tag === 'BR' || tag === 'HR' || element.hasAttribute('hidden') ? null : element.firstChild
@@ -83,8 +81,7 @@ export class Extractor {
         node = node.parentNode
         depth--
         frames.pop()
-        if (node && !INLINE.has((node as Element).tagName) && !/^T[DH]$/.test((node as Element).tagName))
-          this.close()
+        if (node && endsParagraph(node as Element)) this.close()
       }
       node = node && depth >= 0 ? node.nextSibling : null
     }
@@ -186,8 +183,7 @@ export class Extractor {
     const text = out.join('')
     this.written.push(before, text)
     this.size = at
-    const linked = open.linked / open.words >= 0.9 && open.words >= 20
-    const link = linked && open.kind === null && !/[.!?]["'”’»)]*$/.test(text)
+    const link = open.kind === null && isLink(text, open.linked / open.words)
     const kind = link ? 'debris' : open.kind
     const reason = link ? 'link to another story' : open.reason
     this.paragraphs.push({ start, end: at, ...(kind ? { kind } : {}), ...(reason ? { reason } : {}) })

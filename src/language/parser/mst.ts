@@ -1,87 +1,90 @@
-/** Chu-Liu/Edmonds: the best tree under score[dependent][head], where node 0 is the root. */
-export type Scores = Float64Array[]
+/** Scores of arcs: `scores[dependent][head]`, where node 0 is the root. */
+export type Scores = readonly Float64Array[]
 
-export function bestTree(score: Scores): Int32Array {
-  const head = arborescence(score)
-  const n = score.length
-  const roots: number[] = []
-  for (let i = 1; i < n; i++) if (head[i] === 0) roots.push(i)
-  if (roots.length <= 1) return head
-  // UD wants one child of the root: try each candidate and keep the best tree.
-  let best = -Infinity
-  let out = head
-  for (const r of roots) {
-    const s = score.map((row, i) => {
-      const y = row.slice()
-      if (i !== r) y[0] = -1e6
-      return y
-    })
-    const h = arborescence(s)
-    let v = 0
-    for (let i = 1; i < n; i++) v += s[i]![h[i]!]!
-    if (v > best) {
-      best = v
-      out = h
-    }
-  }
-  return out
+const NEVER = -1e9
+/** More than any difference between the scores of two trees. */
+const PENALTY = 1e6
+
+/**
+ * The tree with the greatest sum of scores, and one child of the root as Universal Dependencies want it: the head of every
+ * node, -1 for node 0. Chu and Liu (1965), Edmonds (1967).
+ */
+export function bestTree(scores: Scores): Int32Array {
+  const heads = arborescence(scores)
+  const roots = heads.reduce((count, head, i) => count + (i > 0 && head === 0 ? 1 : 0), 0)
+  if (roots < 2) return heads
+  // Where each child of the root costs the same penalty, the best tree has one, and it is the best of those with one.
+  return arborescence(
+    scores.map((row) => {
+      const dear = row.slice()
+      dear[0]! -= PENALTY
+      return dear
+    }),
+  )
 }
 
-function arborescence(S: Scores): Int32Array {
-  const n = S.length
-  const head = new Int32Array(n).fill(-1)
-  for (let i = 1; i < n; i++) {
-    let b = 0
-    for (let j = 1; j < n; j++) if (S[i]![j]! > S[i]![b]!) b = j
-    head[i] = b
-  }
-  const cycle = findCycle(head)
-  if (!cycle) return head
+function arborescence(scores: Scores): Int32Array {
+  const heads = bestHeads(scores)
+  const cycle = cycleIn(heads)
+  if (!cycle) return heads
 
-  // Contract the cycle into one node (index m), solve the smaller problem, then open the cycle where it was entered.
+  // The cycle becomes one node, the smaller tree is found, and the cycle is opened where that tree enters it.
   const inside = new Set(cycle)
-  const rest: number[] = []
-  for (let i = 0; i < n; i++) if (!inside.has(i)) rest.push(i)
-  const m = rest.length
-  const N: Scores = Array.from({ length: m + 1 }, () => new Float64Array(m + 1).fill(-1e9))
-  const gain = cycle.reduce((a, i) => a + S[i]![head[i]!]!, 0)
-  const leave = new Map<number, number>() // outside node -> its best head inside the cycle
-  const enter = new Map<number, number>() // outside head -> the cycle node it would take over
+  const rest = [...heads.keys()].filter((i) => !inside.has(i))
+  const contracted = rest.length
+  const smaller = Array.from({ length: contracted + 1 }, () => new Float64Array(contracted + 1).fill(NEVER))
+  const gain = cycle.reduce((sum, i) => sum + scores[i]![heads[i]!]!, 0)
+  /** The best head in the cycle for a node outside. */
+  const leave: number[] = []
+  /** The node of the cycle that a head outside would take over. */
+  const enter: number[] = []
   rest.forEach((i, a) => {
-    if (i) {
+    if (i > 0) {
       rest.forEach((j, b) => {
-        N[a]![b] = S[i]![j]!
+        smaller[a]![b] = scores[i]![j]!
       })
-      const j = cycle.reduce((x, y) => (S[i]![y]! > S[i]![x]! ? y : x))
-      N[a]![m] = S[i]![j]!
-      leave.set(i, j)
+      const head = cycle.reduce((best, k) => (scores[i]![k]! > scores[i]![best]! ? k : best))
+      smaller[a]![contracted] = scores[i]![head]!
+      leave[a] = head
     }
-    const loss = (k: number) => S[k]![i]! - S[k]![head[k]!]!
-    const k = cycle.reduce((x, y) => (loss(y) > loss(x) ? y : x))
-    N[m]![a] = loss(k) + gain
-    enter.set(i, k)
+    const change = (k: number) => scores[k]![i]! - scores[k]![heads[k]!]!
+    const taken = cycle.reduce((best, k) => (change(k) > change(best) ? k : best))
+    smaller[contracted]![a] = change(taken) + gain
+    enter[a] = taken
   })
-  const h2 = arborescence(N)
-  const out = head.slice()
+  const found = arborescence(smaller)
+  const out = heads.slice()
   rest.forEach((i, a) => {
-    if (i) out[i] = h2[a] === m ? leave.get(i)! : rest[h2[a]!]!
+    if (i > 0) out[i] = found[a] === contracted ? leave[a]! : rest[found[a]!]!
   })
-  const e = rest[h2[m]!]!
-  out[enter.get(e)!] = e
+  const entrance = found[contracted]!
+  out[enter[entrance]!] = rest[entrance]!
   return out
 }
 
-function findCycle(head: Int32Array): number[] | null {
-  const seen = new Int32Array(head.length)
-  for (let i = 1; i < head.length; i++) {
+/** The best head of every node by itself. */
+function bestHeads(scores: Scores): Int32Array {
+  const heads = new Int32Array(scores.length).fill(-1)
+  for (let i = 1; i < scores.length; i++) {
+    const row = scores[i]!
+    let best = 0
+    for (let j = 1; j < row.length; j++) if (row[j]! > row[best]!) best = j
+    heads[i] = best
+  }
+  return heads
+}
+
+function cycleIn(heads: Int32Array): readonly number[] | null {
+  const seen = new Int32Array(heads.length)
+  for (let i = 1; i < heads.length; i++) {
     const path: number[] = []
-    let j = i
-    while (j > 0 && seen[j] === 0) {
-      seen[j] = i
-      path.push(j)
-      j = head[j]!
+    let node = i
+    while (node > 0 && seen[node] === 0) {
+      seen[node] = i
+      path.push(node)
+      node = heads[node]!
     }
-    if (j > 0 && seen[j] === i && path.includes(j)) return path.slice(path.indexOf(j))
+    if (node > 0 && seen[node] === i) return path.slice(path.indexOf(node))
   }
   return null
 }

@@ -1,132 +1,124 @@
-/** Tags and parses tokenised English sentences with the ONNX model in ../model. */
-import fs from 'node:fs'
-import path from 'node:path'
-import type * as Ort from 'onnxruntime-node'
-import { CHARS, charRows, norm } from './features.js'
 import { bestTree, type Scores } from './mst.js'
+import { type Encoding, type Network, openNetwork, type Rows, type Runtime } from './network.js'
 
-/** What onnxruntime-node and onnxruntime-web have in common. */
-export type Runtime = Pick<typeof Ort, 'InferenceSession' | 'Tensor'>
+/** What the parser says of a sentence, a value for each word. */
+export type Parse = Readonly<{
+  upos: readonly string[]
+  xpos: readonly string[]
+  /** Index of the head, -1 for the root of the sentence. */
+  head: readonly number[]
+  rel: readonly string[]
+  /** Probability of the head among all others, before the tree is made whole: low values mark heads not to rely on. */
+  sure: readonly number[]
+}>
 
-export interface Parse {
-  upos: string[]
-  xpos: string[]
-  /** Index of the head token, -1 for the root of the sentence. */
-  head: number[]
-  rel: string[]
-  /** Probability of the chosen head before tree decoding: low values mark attachments not to rely on. */
-  sure: number[]
+export type Parser = Readonly<{
+  /**
+   * Parses sentences whose words are split as in UD English (do + n't, Moldova + 's). In their order; null for those without
+   * words or with more than 160.
+   */
+  parse(sentences: readonly (readonly string[])[]): Promise<readonly (Parse | null)[]>
+}>
+
+const MOST_WORDS = 160
+/** Words a run, padding included: larger batches gain nothing on one core. */
+const BATCH_WORDS = 400
+
+/** Opens the model in a folder such as models/english-parser. */
+export async function openParser(runtime: Runtime, folder: string): Promise<Parser> {
+  const network = await openNetwork(runtime, folder)
+  return {
+    async parse(sentences) {
+      const out: (Parse | null)[] = sentences.map(() => null)
+      for (const batch of batchesOf(sentences)) {
+        const parses = await parseBatch(
+          network,
+          batch.map((at) => sentences[at]!),
+        )
+        batch.forEach((at, k) => {
+          out[at] = parses[k]!
+        })
+      }
+      return out
+    },
+  }
 }
 
-const MAX_TOKENS = 160 // longer sentences are cut up by the caller or left unparsed
-const BATCH_TOKENS = 400 // padded tokens a run: larger batches gain nothing on one core
-
-export class Parser {
-  private words = new Map<string, number>()
-  private constructor(
-    private ort: Runtime,
-    private net: Ort.InferenceSession,
-    private lab: Ort.InferenceSession,
-    words: string[],
-    private labels: string[],
-    private tags: string[],
-  ) {
-    words.forEach((w, i) => {
-      this.words.set(w, i)
-    })
+/** Groups of sentences of like length, so that little is padded; each group with its longest first. */
+function batchesOf(sentences: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const lengthOf = (at: number) => sentences[at]!.length
+  const order = [...sentences.keys()]
+    .filter((at) => lengthOf(at) > 0 && lengthOf(at) <= MOST_WORDS)
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
+  const batches: (readonly number[])[] = []
+  for (let from = 0; from < order.length; ) {
+    const size = Math.max(1, Math.floor(BATCH_WORDS / (lengthOf(order[from]!) + 1)))
+    batches.push(order.slice(from, from + size))
+    from += size
   }
+  return batches
+}
 
-  static async load(ort: Runtime, dir: string): Promise<Parser> {
-    const opt: Ort.InferenceSession.SessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1 }
-    const open = (f: string) => ort.InferenceSession.create(fs.readFileSync(path.join(dir, f)), opt)
-    const v = JSON.parse(fs.readFileSync(path.join(dir, 'vocab.json'), 'utf8'))
-    return new Parser(ort, await open('parser.onnx'), await open('labels.onnx'), v.words, v.labels, v.tags)
+async function parseBatch(
+  network: Network,
+  sentences: readonly (readonly string[])[],
+): Promise<readonly Parse[]> {
+  const encoding = await network.encode(sentences)
+  const trees = sentences.map((words, s) => treeOf(encoding, s, words.length))
+  const pairs = trees.flatMap(({ head }, s) =>
+    head.map((h, i): readonly [number, number] => [s * encoding.length + h + 1, s * encoding.length + i + 1]),
+  )
+  const labels = await network.label(
+    gather(
+      encoding.asHead,
+      pairs.map(([head]) => head),
+    ),
+    gather(
+      encoding.asDependent,
+      pairs.map(([, dependent]) => dependent),
+    ),
+  )
+  let seen = 0
+  return trees.map((tree, s) => {
+    const tags = tree.head.map((_, i) =>
+      network.tags[encoding.tags[s * encoding.length + i + 1]!]!.split('|'),
+    )
+    const rel = tree.head.map(() => network.labels[labels[seen++]!]!)
+    return { ...tree, rel, upos: tags.map(([upos]) => upos!), xpos: tags.map(([, xpos]) => xpos!) }
+  })
+}
+
+/** The best tree of a sentence of the batch, and how sure each of its heads is. */
+function treeOf({ arcs, length }: Encoding, sentence: number, words: number): Pick<Parse, 'head' | 'sure'> {
+  const scores: Scores = Array.from({ length: words + 1 }, (_, i) => {
+    const at = (sentence * length + i) * length
+    const row = Float64Array.from(arcs.subarray(at, at + words + 1))
+    row[i] = -1e9
+    return row
+  })
+  const heads = bestTree(scores)
+  const head: number[] = []
+  const sure: number[] = []
+  for (let i = 1; i <= words; i++) {
+    head.push(heads[i]! - 1)
+    sure.push(probability(scores[i]!, heads[i]!))
   }
+  return { head, sure }
+}
 
-  /** Sentences are arrays of tokens, split as in UD English (do + n't, Moldova + 's). Order is kept. */
-  async parse(sentences: string[][]): Promise<(Parse | null)[]> {
-    const out: (Parse | null)[] = sentences.map(() => null)
-    const todo = sentences
-      .map((s, i) => ({ s, i }))
-      .filter(({ s }) => s.length > 0 && s.length <= MAX_TOKENS)
-      .sort((a, b) => b.s.length - a.s.length) // similar lengths together: little padding
-    for (let at = 0; at < todo.length; ) {
-      const n = todo[at]!.s.length + 1
-      const batch = todo.slice(at, at + Math.max(1, Math.floor(BATCH_TOKENS / n)))
-      const res = await this.run(batch.map((x) => x.s))
-      batch.forEach((x, k) => {
-        out[x.i] = res[k]!
-      })
-      at += batch.length
-    }
-    return out
-  }
+/** The share of one score among all, as softmax gives it. */
+function probability(scores: Float64Array, at: number): number {
+  let sum = 0
+  // A tree may need a head that is far from the best; beyond e³⁰ the share is nothing anyway.
+  for (const score of scores) sum += Math.exp(Math.min(score - scores[at]!, 30))
+  return 1 / sum
+}
 
-  /** One padded batch, longest sentence first. Position 0 of every row is the root. */
-  private async run(batch: string[][]): Promise<Parse[]> {
-    const B = batch.length
-    const n = batch[0]!.length + 1
-    const w = new Int32Array(B * n)
-    const c = new Int32Array(B * n * CHARS)
-    const len = Int32Array.from(batch, (s) => s.length + 1)
-    batch.forEach((s, b) => {
-      w[b * n] = 1 // <root>; unknown words are 0
-      s.forEach((x, i) => {
-        w[b * n + i + 1] = this.words.get(norm(x)) ?? 0
-        c.set(charRows(x), (b * n + i + 1) * CHARS)
-      })
-    })
-    const { Tensor } = this.ort
-    const o = await this.net.run({
-      w: new Tensor('int32', w, [B, n]),
-      c: new Tensor('int32', c, [B, n, CHARS]),
-      len: new Tensor('int32', len, [B]),
-    })
-    const arc = o.arc!.data as Float32Array
-    const tag = o.tag!.data as Int32Array
-    const lh = o.lh!.data as Float32Array
-    const ld = o.ld!.data as Float32Array
-    const L = o.lh!.dims[2]!
-
-    // Decode trees, and gather (head, dependent) rows for the label scorer.
-    const total = batch.reduce((a, s) => a + s.length, 0)
-    const hs = new Float32Array(total * L)
-    const ds = new Float32Array(total * L)
-    let q = 0
-    const trees = batch.map((s, b) => {
-      const N = s.length + 1
-      const S: Scores = Array.from({ length: N }, (_, i) => {
-        const r = Float64Array.from(arc.subarray((b * n + i) * n, (b * n + i) * n + N))
-        r[i] = -1e9
-        return r
-      })
-      const head = bestTree(S)
-      const sure: number[] = []
-      for (let i = 1; i < N; i++, q++) {
-        const h = b * n + head[i]!
-        hs.set(lh.subarray(h * L, h * L + L), q * L)
-        ds.set(ld.subarray((b * n + i) * L, (b * n + i) * L + L), q * L)
-        const best = S[i]![head[i]!]!
-        sure.push(1 / S[i]!.reduce((a, x) => a + Math.exp(Math.min(x - best, 30)), 0))
-      }
-      return { head, sure }
-    })
-    const r = await this.lab.run({
-      lh: new Tensor('float32', hs, [total, L]),
-      ld: new Tensor('float32', ds, [total, L]),
-    })
-    const lab = r.label!.data as Int32Array
-    q = 0
-    return batch.map((s, b) => {
-      const p: Parse = { upos: [], xpos: [], head: [], rel: [], sure: trees[b]!.sure }
-      for (let i = 1; i <= s.length; i++, q++) {
-        const [u, x] = this.tags[tag[b * n + i]!]!.split('|')
-        p.upos.push(u!)
-        p.xpos.push(x!)
-        p.head.push(trees[b]!.head[i]! - 1)
-        p.rel.push(this.labels[lab[q]!]!)
-      }
-      return p
-    })
-  }
+/** Copies of some of the rows, in the order given. */
+function gather({ width, values }: Rows, rows: readonly number[]): Rows {
+  const out = new Float32Array(rows.length * width)
+  rows.forEach((row, i) => {
+    out.set(values.subarray(row * width, (row + 1) * width), i * width)
+  })
+  return { width, values: out }
 }

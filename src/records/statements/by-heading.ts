@@ -36,7 +36,8 @@ export const byHeading = (scene: Scene): readonly Found[] =>
     if (!colon || !last) return []
     const block = blocks[sentence.block.index]!
     const heading =
-      /^(?:title|heading)$/.test(block.kind) || !/[.!?…”"]\s*$/.test(text.slice(block.start, block.end))
+      /^(?:title|heading)$/.test(block.kind) ||
+      !/[.!?…”"]\s*$/.test(text.slice(Math.max(block.start, block.end - 8), block.end))
     const quoted = here.find(
       (q) => text.slice(colon.end, q.outer.start).trim() === '' && q.outer.start > colon.start,
     )

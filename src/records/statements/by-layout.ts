@@ -3,12 +3,20 @@ import type { Found, Scene } from './found.js'
 import { sourceOfCue } from './speaker.js'
 import { tidy } from './tidy.js'
 
+/** The last characters of a block are enough to see how it ends, however long it is. */
+const TAIL = 8
+
 /** "The agency reports:" at the end of a paragraph: the next paragraph is what it reports. */
 export const byColon = ({ text, sentences, quotations, blocks }: Scene): readonly Found[] =>
   sentences.flatMap((sentence): Found[] => {
     const block = blocks[sentence.block.index]!
     const next = blocks[sentence.block.index + 1]
-    if (!/:\s*$/.test(text.slice(sentence.start, block.end)) || !next || next.kind === 'debris') return []
+    if (
+      !/:\s*$/.test(text.slice(Math.max(sentence.start, block.end - TAIL), block.end)) ||
+      !next ||
+      next.kind === 'debris'
+    )
+      return []
     const quotation = quotations[sentence.block.index + 1]?.[0]
     const content = tidy(text, next, [])
     const opens = quotation !== undefined && quotation.outer.start <= content.start + 1

@@ -101,11 +101,19 @@ export function findStatements({ article, sentences, times, actors }: Reading): 
   for (const f of found) {
     const together = groups.get(f.sentence)!
     if (isRepeated(f, kept)) {
-      notes.push({ rule: f.rule, span: f.content, reason: 'the same words are already attributed' })
+      notes.push({
+        rule: f.rule,
+        span: { start: f.content.start, end: f.content.end },
+        reason: 'the same words are already attributed',
+      })
       continue
     }
     if (isCarrier(text, f, together)) {
-      notes.push({ rule: f.rule, span: f.cue, reason: 'the medium only carries what another source said' })
+      notes.push({
+        rule: f.rule,
+        span: { start: f.cue.start, end: f.cue.end },
+        reason: 'the medium only carries what another source said',
+      })
       continue
     }
     kept.push(f)
