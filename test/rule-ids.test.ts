@@ -5,7 +5,7 @@ import { readFully } from '../src/read.js'
 import type { Reading } from '../src/records/reading.js'
 import { rules } from '../src/rules.js'
 
-const families = ['numbers', 'positions'] as const
+const families = ['numbers', 'times', 'places', 'actors', 'statements', 'figures', 'positions'] as const
 
 const page = (kind: Page['kind'], content: string): Page => ({
   id: null,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 
 test.each(families)('every id on %s is a registered rule', (family) => {
-  const known = rules[family].map((rule) => rule.id)
+  const known = Object.values(rules).flatMap((list) => list.map((rule) => rule.id))
   const named = new Set(readings.flatMap((reading) => reading[family].flatMap((found) => found.rules)))
   expect(named.size).toBeGreaterThan(1)
   expect([...named].filter((id) => !known.includes(id))).toEqual([])

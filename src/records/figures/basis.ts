@@ -68,7 +68,7 @@ export function basisOf(
   if (rate) return { basis: 'rate', per: rate.per, rule: 'basis/rate' }
   if (!frame && isKin(anchor)) return { basis: 'stock', per: null, rule: 'basis/holds' }
   if (!frame || frame.measure === 'other')
-    return happened(sentence, predicate) && !(frame?.basis === 'stock')
+    return happened(sentence, predicate) && frame?.basis !== 'stock' && !goesOn(sentence, predicate)
       ? { basis: 'total', per: null, rule: 'basis/happened' }
       : { basis: 'stock', per: null, rule: 'basis/holds' }
   if (frame.basis === 'total' && LASTING.test(frame.measure) && goesOn(sentence, predicate))

@@ -161,7 +161,12 @@ function candidateOf(
       sentence.tokens[first - 2]?.text ?? '',
     )
   )
-    return make(null, core, null, 'figure/group-of')
+    return make(
+      null,
+      core,
+      { measure: 'other', basis: 'stock', predicate: core, described: true },
+      'figure/group-of',
+    )
   const top = topOf(sentence, core, first, Math.max(first, after - 1))
   const { frame, rule } = frameFor({ sentence, number, noun: null, top })
   const head = headOf(sentence, top)
@@ -206,7 +211,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     const { basis, per, rule } = basisOf(sentence, number, frame, anchor, reached)
     const previous = figures.at(-1) ?? null
     const last = previous ? [...previous.at, ...previous.to, ...previous.from] : []
-    const where = whereOf(reading, number, frame, anchor, basis, told, last)
+    const { where, rule: whereRule } = whereOf(reading, number, frame, anchor, basis, told, last)
     // Who crosses into a place has arrived there.
     const measure = told === 'crossing' && where.to.length > 0 ? 'arrival' : told
     const dated = periodOf(reading, { number, frame, anchor, basis, measure, previous })
@@ -227,7 +232,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       comparison: null,
       source: sourceOf(reading, number),
       confidence: confidenceOf(candidate),
-      rules: [...rules, rule, dated.rule],
+      rules: [...rules, rule, ...whereRule, dated.rule],
     })
     candidates.push(candidate)
   }

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf, headOf, relation, subtreeOf } from '../../language/tree.js'
 import type { NumberMention } from '../../mentions/mention.js'
+import { wordTells } from './frames/words.js'
 import { countedKind } from './lexicon.js'
 
 const QUANTITY =
@@ -21,7 +22,9 @@ function measuredBy(sentence: Sentence, noun: Token, verb: Token | null): Measur
   const near = childrenOf(sentence, noun).find((t) => relation(t) === 'nmod' && countedKind(t))
   const below =
     near ?? subtreeOf(sentence, noun).find((t) => t.index > noun.index && countedKind(t) === 'person')
-  return { noun, people: below ?? noun, verb }
+  // "The number of trucks": what it counts is named and is no one.
+  const ofThings = childrenOf(sentence, noun).some((t) => relation(t) === 'nmod' && t.index > noun.index)
+  return below || !ofThings || wordTells('event', noun) ? { noun, people: below ?? noun, verb } : null
 }
 
 /** The subject of a verb, or of the verb that it goes on from: "the backlog jumped and now totals 787,882". */

@@ -98,7 +98,7 @@ export function whereOf(
   basis: Basis,
   measure: Measure,
   last: readonly Place[],
-): Where {
+): Readonly<{ where: Where; rule: readonly string[] }> {
   const sentence = reading.sentences[number.sentence]!
   const plan = planOf(sentence, measure, basis, frame)
   const near = placesNear(reading, number, frame, anchor)
@@ -111,12 +111,16 @@ export function whereOf(
     where[slot] = listOf(reading, best.mention)
   }
   if (where.at.length > 0 && (where.from.length > 0 || where.to.length > 0)) where.at = []
-  const movement = plan.otherwise !== 'at'
-  if (where[plan.otherwise].length > 0) return where
-  if (!movement && (where.from.length > 0 || where.to.length > 0)) return where
-  if (isPlaceless(sentence, frame, anchor)) return where
-  const named = [...where.from, ...where.to].map((p) => p.name)
-  const scene = sceneOf(reading, number.sentence, named, last)
+  const named = [...where.from, ...where.to, ...where.at]
+  const rule = named.length > 0 ? ['where/sentence'] : []
+  const settled = plan.otherwise === 'at' ? named.length > 0 : where[plan.otherwise].length > 0
+  if (settled || isPlaceless(sentence, frame, anchor)) return { where, rule }
+  const scene = sceneOf(
+    reading,
+    number.sentence,
+    named.map((p) => p.name),
+    last,
+  )
   if (scene) where[plan.otherwise] = [scene.place]
-  return where
+  return { where, rule: scene ? [...rule, 'where/scene'] : rule }
 }

@@ -132,7 +132,7 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     id: 'figure/following-verb',
     why: 'A verb behind the people that has no subject of its own is likely to be theirs where the sentence has no clear tree.',
     reads: [
-      ['The county ordered [900 more] people to leave.', { measure: 'evacuation', basis: 'plan' }],
+      ['A gate that has seen [900] people reach it.', { measure: 'arrival' }],
       ['A crisis that has seen [380,000] people reach the islands.', { measure: 'arrival' }],
     ],
     ignores: ['The 12 people who met them smiled.'],
