@@ -106,7 +106,8 @@ function candidateOf(
     sentence,
     anchor,
     counted,
-    frame,
+    // A frame taken over from another sentence has no predicate in this one.
+    frame: frame && !sentence.tokens.includes(frame.predicate) ? { ...frame, predicate: anchor } : frame,
     reached,
     unit: counted?.kind === 'household' ? 'household' : 'person',
     rules: [...number.rules, rule],

@@ -62,9 +62,8 @@ export function timeInSentence(
   const predicate = frame?.predicate ?? anchor
   const below = new Set([...subtreeOf(sentence, predicate), ...subtreeOf(sentence, anchor)])
   const above = new Set(headsOf(sentence, anchor))
-  const next = inSentence(reading.numbers, number.sentence).find(
-    (n) => n.start >= number.end && n.kind === 'cardinal',
-  )
+  const numbers = inSentence(reading.numbers, number.sentence).filter((n) => n.kind === 'cardinal')
+  const next = numbers.find((n) => n.start >= number.end)
   const ranked = inSentence(reading.times, number.sentence)
     .filter((t) => isDated(t) && (!statement || contains(statement.content, t)))
     .filter((t) => statement || !tells(sentence, t, predicate))
@@ -75,11 +74,13 @@ export function timeInSentence(
       const own = token !== null && below.has(token)
       const shared = verb !== null && (verb === predicate || above.has(verb))
       const stretch = after && (!next || time.start < next.start)
+      // "11,200 on Sunday and 10,000 on Monday": Sunday is the first one's.
+      const taken = numbers.some((n) => n.end <= time.start && time.end <= number.start)
       const distance = after ? time.start - number.end : (number.start - time.end) * 1.3
       return {
         time,
         distance,
-        score: (own ? 60 : 0) + (shared ? 30 : 0) + (stretch ? 30 : 0) - distance,
+        score: (own ? 60 : 0) + (shared ? 30 : 0) + (stretch ? 30 : 0) - (taken ? 40 : 0) - distance,
         related: own || shared || stretch || token === null || token.index < 8,
       }
     })

@@ -1,10 +1,12 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { headOf, headsOf, relation, subtreeOf } from '../../language/tree.js'
+import { lexicon } from '../../lexicon.js'
 import type { NumberMention, PlaceMention } from '../../mentions/mention.js'
 import { contains, overlaps } from '../../text/span.js'
 import { inSentence, statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Frame } from './frames/frame.js'
+import { wordTells } from './frames/words.js'
 
 /** How a place stands in its sentence: left, headed for, or where something is; `subject` where it acts. */
 export type PlaceRole = 'from' | 'to' | 'at' | 'subject' | 'none'
@@ -48,8 +50,19 @@ function stretchEnd(reading: Reading, number: NumberMention, sentence: Sentence)
   return next?.start ?? sentence.end
 }
 
+const eventNouns = new Set(lexicon<{ noun: string }>('time-events').map(({ noun }) => noun))
+
+/** Whether a place belongs to another event of the sentence: "the announcement of mobilisation in Russia". */
+const ofOtherEvent = (sentence: Sentence, token: Token, predicate: Token): boolean => {
+  for (const head of headsOf(sentence, token)) {
+    if (head === predicate || head.upos === 'VERB') return false
+    if (eventNouns.has(head.text.toLowerCase()) && wordTells('event', head) === null) return true
+  }
+  return false
+}
+
 /** How much a place's standing in the sentence counts against another's. */
-const TIERS = { own: 0, opening: -40, elsewhere: -80, source: -120 } as const
+const TIERS = { own: 0, opening: -40, elsewhere: -80, source: -120, otherEvent: -300 } as const
 
 /** The places of the number's sentence, likeliest first. */
 export function placesNear(
@@ -63,6 +76,7 @@ export function placesNear(
   const predicate = frame?.predicate ?? anchor
   const below = new Set([...subtreeOf(sentence, predicate), ...subtreeOf(sentence, anchor)])
   const above = new Set(headsOf(sentence, anchor))
+  const numbers = inSentence(reading.numbers, number.sentence).filter((n) => n.kind === 'cardinal')
   const places = inSentence(reading.places, number.sentence).filter((p) => p.use !== 'demonym')
   return places
     .flatMap((mention) => {
@@ -73,11 +87,21 @@ export function placesNear(
       const before = reading.article.text.slice(Math.max(sentence.start, mention.start - 45), mention.start)
       const role: PlaceRole = acts ? 'subject' : prepositionRole(before)
       const after = mention.start >= number.end
+      const taken = numbers.some((n) => n.end <= mention.start && mention.end <= number.start)
       const distance = after ? mention.start - number.end : number.start - mention.end
       const governed = head === predicate || (acts && head !== null && above.has(head))
       const own = governed || (token !== null && below.has(token)) || (after && mention.start < end)
       const opening = token !== null && token.index < 7 && role !== 'to'
-      const tier = ofSource(reading, mention) ? 'source' : own ? 'own' : opening ? 'opening' : 'elsewhere'
+      const tier =
+        token && ofOtherEvent(sentence, token, predicate)
+          ? 'otherEvent'
+          : ofSource(reading, mention)
+            ? 'source'
+            : own
+              ? 'own'
+              : opening
+                ? 'opening'
+                : 'elsewhere'
       // "Mauritania's capital Nouakchott": the smaller place says more.
       const container = places.some((p) => p.within && overlaps(p.within, mention))
       const score =
@@ -86,6 +110,7 @@ export function placesNear(
         (governed ? 20 : 0) +
         (after && mention.start < end ? 40 : 0) -
         (container ? 60 : 0) -
+        (taken ? 40 : 0) -
         Math.min(distance, 160) / 8
       return [{ mention, role, score }]
     })
