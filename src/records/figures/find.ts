@@ -211,8 +211,12 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     const told = measureOf(sentence, frame)
     const { basis, per, rule } = basisOf(sentence, number, frame, anchor, reached)
     const previous = figures.at(-1) ?? null
-    const last = previous ? [...previous.at, ...previous.to, ...previous.from] : []
-    const { where, rule: whereRule } = whereOf(reading, number, frame, anchor, basis, told, last)
+    const found = whereOf(
+      reading,
+      { number, frame, anchor, basis, measure: told, previous },
+      goesOn(candidate),
+    )
+    const where = found.where
     // Who crosses into a place has arrived there.
     const measure = told === 'crossing' && where.to.length > 0 ? 'arrival' : told
     const dated = periodOf(reading, { number, frame, anchor, basis, measure, previous })
@@ -233,12 +237,20 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       comparison: null,
       source: sourceOf(reading, number),
       confidence: confidenceOf(candidate),
-      rules: [...rules, rule, ...whereRule, dated.rule],
+      rules: [...rules, rule, ...found.rules, dated.rule],
     })
     candidates.push(candidate)
   }
   return { figures, notes }
 }
+
+/** Whether a figure goes on from the one before it without naming anew what it counts. */
+const goesOn = ({ rules, counted, anchor }: Candidate): boolean =>
+  rules.includes('figure/continued') ||
+  rules.includes('figure/same-people') ||
+  (rules.includes('figure/number-of') &&
+    counted?.noun === anchor &&
+    /^(?:number|total|figure)$/.test(anchor.lemma))
 
 /** Leaving on orders is an evacuation. */
 const measureOf = (sentence: Sentence, frame: Frame | null): Measure =>

@@ -5,6 +5,7 @@ import type { NumberMention, PlaceMention } from '../../mentions/mention.js'
 import { contains, overlaps } from '../../text/span.js'
 import { inSentence, statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
+import { cameBackTo } from './back-to.js'
 import type { Frame } from './frames/frame.js'
 import { wordTells } from './frames/words.js'
 
@@ -54,6 +55,9 @@ const eventNouns = new Set(lexicon<{ noun: string }>('time-events').map(({ noun 
 
 /** Whether a place belongs to another event of the sentence: "the announcement of mobilisation in Russia". */
 const ofOtherEvent = (sentence: Sentence, token: Token, predicate: Token): boolean => {
+  const [noun, preposition] = sentence.tokens.slice(Math.max(0, token.index - 2), token.index)
+  if (preposition?.upos === 'ADP' && noun && noun !== predicate && eventNouns.has(noun.text.toLowerCase()))
+    return true
   for (const head of headsOf(sentence, token)) {
     if (head === predicate || head.upos === 'VERB') return false
     if (eventNouns.has(head.text.toLowerCase()) && wordTells('event', head) === null) return true
@@ -78,24 +82,34 @@ export function placesNear(
   const above = new Set(headsOf(sentence, anchor))
   const numbers = inSentence(reading.numbers, number.sentence).filter((n) => n.kind === 'cardinal')
   const places = inSentence(reading.places, number.sentence).filter((p) => p.use !== 'demonym')
-  return places
-    .flatMap((mention) => {
-      const token = tokenAt(sentence, mention)
+  const named = places.map((mention) => ({
+    mention,
+    token: tokenAt(sentence, mention),
+    start: mention.start,
+  }))
+  // "Had arrived in the country": as if its name stood there.
+  const meant = sentence.tokens.flatMap((token) => {
+    const mention = cameBackTo(reading, sentence, token)
+    return mention && below.has(token) ? [{ mention, token, start: token.start }] : []
+  })
+  return [...named, ...meant]
+    .flatMap(({ mention, token, start }) => {
       const head = token ? headOf(sentence, token) : null
       const acts = token !== null && relation(token) === 'nsubj'
       if (mention.use === 'actor' && !(acts && head && (head === predicate || above.has(head)))) return []
-      const before = reading.article.text.slice(Math.max(sentence.start, mention.start - 45), mention.start)
+      const before = reading.article.text.slice(Math.max(sentence.start, start - 45), start)
       const role: PlaceRole = acts ? 'subject' : prepositionRole(before)
-      const after = mention.start >= number.end
-      const taken = numbers.some((n) => n.end <= mention.start && mention.end <= number.start)
-      const distance = after ? mention.start - number.end : number.start - mention.end
+      const after = start >= number.end
+      const taken = numbers.some((n) => n.end <= start && start < number.start)
+      const distance = after ? start - number.end : number.start - start
       const governed = head === predicate || (acts && head !== null && above.has(head))
-      const own = governed || (token !== null && below.has(token)) || (after && mention.start < end)
+      const inside = token !== null && below.has(token)
       const opening = token !== null && token.index < 7 && role !== 'to'
-      const tier =
+      const own = governed || inside || (after && start < end)
+      const tier: keyof typeof TIERS =
         token && ofOtherEvent(sentence, token, predicate)
           ? 'otherEvent'
-          : ofSource(reading, mention)
+          : start === mention.start && ofSource(reading, mention)
             ? 'source'
             : own
               ? 'own'
@@ -106,9 +120,9 @@ export function placesNear(
       const container = places.some((p) => p.within && overlaps(p.within, mention))
       const score =
         TIERS[tier] +
-        (token && below.has(token) ? 40 : 0) +
+        (inside ? 40 : 0) +
         (governed ? 20 : 0) +
-        (after && mention.start < end ? 40 : 0) -
+        (after && start < end ? 40 : 0) -
         (container ? 60 : 0) -
         (taken ? 40 : 0) -
         Math.min(distance, 160) / 8

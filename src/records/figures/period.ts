@@ -1,11 +1,10 @@
-import type { Token } from '../../language/sentence.js'
 import type { NumberMention, TimeMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
-import type { Basis, Figure, Measure, Period } from '../record.js'
-import type { Frame } from './frames/frame.js'
+import type { Basis, Measure, Period } from '../record.js'
 import { isDated, timeInSentence, toldTime } from './governing-time.js'
 import { eventTime, reportDay } from './story-time.js'
+import type { Placed } from './where.js'
 
 /** What happens to people at one moment and is then counted for the days that follow. */
 const TOLLS: ReadonlySet<Measure> = new Set(['death', 'injury', 'rescue', 'missing'])
@@ -42,20 +41,9 @@ const wholeYear = (from: string | null, to: string | null): string | null =>
       ? `${Number(from.slice(0, 4)) + 1}-09-30`
       : to
 
-/** What is known of a figure when its period is looked for. */
-export type Dated = Readonly<{
-  number: NumberMention
-  frame: Frame | null
-  anchor: Token
-  basis: Basis
-  measure: Measure
-  /** The figure before this one, null if it is the first. */
-  previous: Figure | null
-}>
-
 /** The period or as-of day that a figure covers, and the rule that says so. */
-export function periodOf(reading: Reading, dated: Dated): Readonly<{ period: Period; rule: string }> {
-  const { number, frame, anchor, basis, measure } = dated
+export function periodOf(reading: Reading, figure: Placed): Readonly<{ period: Period; rule: string }> {
+  const { number, frame, anchor, basis, measure } = figure
   const said = toldTime(reading, number, frame)
   const known = said?.to ?? reportDay(reading)
   const time = timeInSentence(reading, number, frame, anchor)

@@ -19,6 +19,9 @@ const PER: Readonly<Record<string, Per>> = {
 }
 const SHORT = /^(?:second|minute|hour)s?$/
 const EACH = /^(?:a|an|per|each|every)$/
+/** How many words after the number may say so; "every day" reaches to the end of its clause. */
+const REACH = 9
+const REACH_OF_EVERY = 18
 /** "A year earlier", "a week after": a distance in time and no rate. */
 const DISTANCE = /^(?:earlier|ago|later|before|after|old|long|from|since|of)$/
 
@@ -30,12 +33,14 @@ export function rateOf(sentence: Sentence, number: NumberMention): { per: Per | 
   const words = sentence.tokens.map((t) => t.text.toLowerCase())
   const after = sentence.tokens.findIndex((t) => t.start >= number.end)
   const end = after < 0 ? words.length : after
-  for (let i = end; i < Math.min(words.length, end + 9); i++) {
+  for (let i = end; i < Math.min(words.length, end + REACH_OF_EVERY); i++) {
     const word = words[i]!
     if (/^[,;.:—–]$/.test(word)) break
     if (/ly$|^annual$/.test(word) && PER[word]) return { per: PER[word] }
-    if (!EACH.test(words[i - 1] ?? '') || words[i - 2] === 'than' || DISTANCE.test(words[i + 1] ?? ''))
-      continue
+    if (!EACH.test(words[i - 1] ?? '') || words[i - 2] === 'than') continue
+    if (i >= end + REACH && !/^(?:every|each)$/.test(words[i - 1]!)) continue
+    // "10,000 a day after the announcement" is a rate, "died a day after" a distance.
+    if (i !== end + 1 && DISTANCE.test(words[i + 1] ?? '')) continue
     if (
       words[i - 1] === 'a' &&
       /^(?:last|lasts|lasting|lasted|for|in|within|after|over|of|half|about)$/.test(words[i - 2] ?? '')

@@ -151,8 +151,25 @@ const whereRules: readonly Rule<null>[] = [
     reads: [
       ['[Some 9,000] people fled from Sudan to Chad.', { from: [{ country: 'SD' }] }],
       ['Floods killed [40] people in Pakistan.', { at: [{ country: 'PK' }] }],
+      [
+        'The storm reached Manila on Sunday. It killed [12] people in the city.',
+        { at: [{ name: 'Manila' }] },
+      ],
     ],
     ignores: ['Floods killed 40 people.'],
+    find: null,
+  },
+  {
+    id: 'where/before',
+    why: 'A number that only goes on from the one before it is about the same places.',
+    reads: [
+      [
+        'Some 200 people arrived in Georgia on Sunday. There were [300] on Monday.',
+        { to: [{ country: 'GE' }] },
+      ],
+      ['Arrivals in Georgia doubled. The number rose to [10,000] a day.', { to: [{ country: 'GE' }] }],
+    ],
+    ignores: ['Some 200 people arrived in Georgia.'],
     find: null,
   },
   {

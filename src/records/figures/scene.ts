@@ -2,6 +2,7 @@ import type { Place, PlaceMention } from '../../mentions/mention.js'
 import { overlaps } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
+import { BACK_TO } from './back-to.js'
 import { ofSource, prepositionRole } from './near-places.js'
 
 /** How far back the text may have set the scene, in sentences. */
@@ -41,16 +42,6 @@ const SIZE: Readonly<Record<PlaceMention['kind'], number>> = {
   camp: 0.2,
   island: 0.2,
 }
-
-/** "The city", "the country": which kind of place said before the sentence comes back to. */
-const BACK_TO: readonly (readonly [RegExp, readonly PlaceMention['kind'][]])[] = [
-  [/\b(?:the|that|this) (?:city|town|village|port|capital|suburb)\b/i, ['city']],
-  [/\b(?:the|that|this) (?:country|nation)\b/i, ['country']],
-  [/\b(?:the|that|this) (?:province|state|region|district|county)\b/i, ['region']],
-  [/\b(?:the|that|this) (?:island|archipelago)\b/i, ['island']],
-  [/\b(?:the|that|this) (?:camp|settlement)\b/i, ['camp']],
-  [/\b(?:the|that|this) (?:crossing|checkpoint|border)\b/i, ['crossing', 'area']],
-]
 
 /** What speaks for a place that the text named before. */
 const WEIGHT = {

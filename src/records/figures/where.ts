@@ -4,7 +4,7 @@ import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.
 import { overlaps } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
-import type { Basis, Measure } from '../record.js'
+import type { Basis, Figure, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
 import { isKin } from './lexicon.js'
 import { type NearPlace, type PlaceRole, placesNear } from './near-places.js'
@@ -89,16 +89,22 @@ function bestFor(
   )
 }
 
+/** What is known of a figure when its places are looked for; `previous` is the figure before it. */
+export type Placed = Readonly<{
+  number: NumberMention
+  frame: Frame | null
+  anchor: Token
+  basis: Basis
+  measure: Measure
+  previous: Figure | null
+}>
+
 /** The places that a figure is about: where from, where to, or where it holds when it is not a movement. */
 export function whereOf(
   reading: Reading,
-  number: NumberMention,
-  frame: Frame | null,
-  anchor: Token,
-  basis: Basis,
-  measure: Measure,
-  last: readonly Place[],
-): Readonly<{ where: Where; rule: readonly string[] }> {
+  { number, frame, anchor, basis, measure, previous }: Placed,
+  goesOn: boolean,
+): Readonly<{ where: Where; rules: readonly string[] }> {
   const sentence = reading.sentences[number.sentence]!
   const plan = planOf(sentence, measure, basis, frame)
   const near = placesNear(reading, number, frame, anchor)
@@ -112,15 +118,18 @@ export function whereOf(
   }
   if (where.at.length > 0 && (where.from.length > 0 || where.to.length > 0)) where.at = []
   const named = [...where.from, ...where.to, ...where.at]
-  const rule = named.length > 0 ? ['where/sentence'] : []
+  const rules = named.length > 0 ? ['where/sentence'] : []
   const settled = plan.otherwise === 'at' ? named.length > 0 : where[plan.otherwise].length > 0
-  if (settled || isPlaceless(sentence, frame, anchor)) return { where, rule }
+  if (settled || isPlaceless(sentence, frame, anchor)) return { where, rules }
+  // "The number rose to 10,000": where the figure before it was.
+  if (goesOn && previous && named.length === 0)
+    return { where: { from: previous.from, to: previous.to, at: previous.at }, rules: ['where/before'] }
   const scene = sceneOf(
     reading,
     number.sentence,
     named.map((p) => p.name),
-    last,
+    previous ? [...previous.at, ...previous.to, ...previous.from] : [],
   )
   if (scene) where[plan.otherwise] = [scene.place]
-  return { where, rule: scene ? [...rule, 'where/scene'] : rule }
+  return { where, rules: scene ? [...rules, 'where/scene'] : rules }
 }
