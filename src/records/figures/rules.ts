@@ -164,7 +164,7 @@ const whereRules: readonly Rule<null>[] = [
     why: 'A number that only goes on from the one before it is about the same places.',
     reads: [
       [
-        'Some 200 people arrived in Georgia on Sunday. There were [300] on Monday.',
+        'Some 11,200 people arrived in Georgia on Sunday. There were [9,642] on Monday.',
         { to: [{ country: 'GE' }] },
       ],
       ['Arrivals in Georgia doubled. The number rose to [10,000] a day.', { to: [{ country: 'GE' }] }],
@@ -178,8 +178,8 @@ const whereRules: readonly Rule<null>[] = [
     reads: [
       ['Floods hit Pakistan on Monday. They killed [40] people.', { at: [{ country: 'PK' }] }],
       [
-        'The storm reached Manila in the Philippines. In the city, [12] people died.',
-        { at: [{ country: 'PH' }] },
+        'A quake shook Nepal on Sunday. Roads are closed. In all [12] people died.',
+        { at: [{ country: 'NP' }] },
       ],
     ],
     ignores: ['Floods killed 40 people in Pakistan.'],
