@@ -81,7 +81,10 @@ export function placesNear(
   const below = new Set([...subtreeOf(sentence, predicate), ...subtreeOf(sentence, anchor)])
   const above = new Set(headsOf(sentence, anchor))
   const numbers = inSentence(reading.numbers, number.sentence).filter((n) => n.kind === 'cardinal')
-  const places = inSentence(reading.places, number.sentence).filter((p) => p.use !== 'demonym')
+  const datelines = reading.article.blocks.filter((b) => b.kind === 'dateline')
+  const places = inSentence(reading.places, number.sentence).filter(
+    (p) => p.use !== 'demonym' && !datelines.some((b) => contains(b, p)),
+  )
   const named = places.map((mention) => ({
     mention,
     token: tokenAt(sentence, mention),
@@ -98,9 +101,11 @@ export function placesNear(
       const acts = token !== null && relation(token) === 'nsubj'
       if (mention.use === 'actor' && !(acts && head && (head === predicate || above.has(head)))) return []
       const before = reading.article.text.slice(Math.max(sentence.start, start - 45), start)
-      const role: PlaceRole = acts ? 'subject' : prepositionRole(before)
       const after = start >= number.end
       const taken = numbers.some((n) => n.end <= start && start < number.start)
+      // "98,000 entered Kazakhstan and 64,234 have left": how it stands to the other number says nothing of this one.
+      const told = prepositionRole(before)
+      const role: PlaceRole = acts ? 'subject' : taken && told !== 'at' ? 'none' : told
       const distance = after ? start - number.end : number.start - start
       const governed = head === predicate || (acts && head !== null && above.has(head))
       const inside = token !== null && below.has(token)
