@@ -16,27 +16,32 @@ export const contentWords = (phrase: string) =>
         !/^(?:the|an|and|of|in|its|his|her|their|that|this|another|same|from|for|law)$/.test(w),
     )
 
-/** Who holds an office that is named without its holder: "Malta's prime minister" where the text near it has "Prime Minister Joseph Muscat". */
+/**
+ * Who holds an office that is named without its holder: "Malta's prime minister" where the text near it has "Prime Minister
+ * Joseph Muscat". An office without a country, as headlines have it, has to have one holder in the text near it.
+ */
 export function holderOf(phrase: string, text: string, at: number): string | null {
   const { role, country } = officeOf(phrase)
-  if (!role || !country || /^(?:an?|one|another)\s/i.test(phrase) || !/^[\p{L} -]{4,40}$/u.test(role))
-    return null
+  if (!role || /^(?:an?|one|another)\s/i.test(phrase) || !/^[\p{L} -]{4,40}$/u.test(role)) return null
   const near = text.slice(Math.max(0, at - 3000), at + 3000)
+  const written = role.replace(/(?<!\p{L})\p{L}/gu, (c) => `[${c.toUpperCase()}${c.toLowerCase()}]`)
   const pattern = new RegExp(
-    `(?:(\\p{Lu}[\\p{L}.]+)(?:['’]s)? )?${role}s?,? ((?:\\p{Lu}[\\p{L}.'’-]+ ){1,2}\\p{Lu}[\\p{L}'’-]+)`,
-    'giu',
+    `(?:(\\p{Lu}[\\p{L}.]+)(?:['’]s)? )?${written}s?,? ((?:\\p{Lu}[\\p{L}.'’-]+ ){1,2}\\p{Lu}[\\p{L}'’-]+)`,
+    'gu',
   )
+  const holders = new Set<string>()
   for (const [, before, name] of near.matchAll(pattern)) {
     const other = before ? countryOf(before) : null
     if (
-      (!other || other === country) &&
+      (!other || !country || other === country) &&
       /^\p{Lu}/u.test(name!) &&
       personName(name!) === name &&
       !isOrganisation(name!)
     )
-      return name!
+      holders.add(name!)
   }
-  return null
+  const [first, ...others] = holders
+  return first && (country || others.length === 0) ? first : null
 }
 
 /** Whom "the agency", "the organisation", "the company" stand for: the last body named that isn't plainly of another kind. */
