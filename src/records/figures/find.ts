@@ -72,6 +72,9 @@ function isPart(sentence: Sentence, number: NumberMention): boolean {
   )
 }
 
+/** How many figures back the same number may mean the same people: further than any report needs, bounded for long pages. */
+const REMEMBERED = 60
+
 /** "The four", "those 7,000 migrants": the same number again means the same people. */
 function sameAgain(
   sentence: Sentence,
@@ -81,8 +84,9 @@ function sameAgain(
   const first = indexAt(sentence, number.start)
   if (!/^(?:the|those|these|all)$/i.test(sentence.tokens[first - 1]?.text ?? '')) return null
   return (
-    before.find((c) => c.number.low === number.low && c.number.high === number.high && c.counted !== null) ??
-    null
+    before
+      .slice(-REMEMBERED)
+      .find((c) => c.number.low === number.low && c.number.high === number.high && c.counted !== null) ?? null
   )
 }
 

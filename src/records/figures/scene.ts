@@ -104,9 +104,16 @@ export function sceneOf(
 /** How much of the article's places one must make up to be what it is about. */
 const MAIN_SHARE = 0.25
 
+const mains = new WeakMap<readonly PlaceMention[], PlaceMention | null>()
+
 function mainPlace(reading: Reading): PlaceMention | null {
+  const known = mains.get(reading.places)
+  if (known !== undefined) return known
   const [name, share] = [...weightsOf(reading)].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
-  return share > MAIN_SHARE
-    ? (reading.places.find((p) => p.use === 'place' && p.place.name === name) ?? null)
-    : null
+  const main =
+    share > MAIN_SHARE
+      ? (reading.places.find((p) => p.use === 'place' && p.place.name === name) ?? null)
+      : null
+  mains.set(reading.places, main)
+  return main
 }
