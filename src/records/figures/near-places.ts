@@ -13,7 +13,13 @@ import { wordTells } from './frames/words.js'
 export type PlaceRole = 'from' | 'to' | 'at' | 'subject' | 'none'
 
 /** A place of the number's sentence, with what speaks for it: the nearer to the top of the list, the likelier. */
-export type NearPlace = Readonly<{ mention: PlaceMention; role: PlaceRole; score: number }>
+export type NearPlace = Readonly<{
+  mention: PlaceMention
+  role: PlaceRole
+  score: number
+  /** Whether it stands with a number before this one. */
+  taken: boolean
+}>
 
 const OUT =
   /\b(?:from|out of|outside of|left|leave|leaving|leaves|fled|flee|fleeing|flees|quit|departed|exited|escaped?|escaping)(?: (?:the|their|his|war-torn))?(?: [\p{L}-]+){0,2}?\s*$/iu
@@ -93,7 +99,7 @@ export function placesNear(
   // "Had arrived in the country": as if its name stood there.
   const meant = sentence.tokens.flatMap((token) => {
     const mention = cameBackTo(reading, sentence, token)
-    return mention && below.has(token) ? [{ mention, token, start: token.start }] : []
+    return mention && below.has(token) && token.start < end ? [{ mention, token, start: token.start }] : []
   })
   return [...named, ...meant]
     .flatMap(({ mention, token, start }) => {
@@ -131,7 +137,7 @@ export function placesNear(
         (container ? 60 : 0) -
         (taken ? 40 : 0) -
         Math.min(distance, 160) / 8
-      return [{ mention, role, score }]
+      return [{ mention, role, score, taken }]
     })
     .sort((a, b) => b.score - a.score)
 }

@@ -108,6 +108,9 @@ export function whereOf(
   const sentence = reading.sentences[number.sentence]!
   const plan = planOf(sentence, measure, basis, frame)
   const near = placesNear(reading, number, frame, anchor)
+  // "The number rose to 10,000": where the figure before it was.
+  if (goesOn && previous && near.every(({ taken }) => taken))
+    return { where: { from: previous.from, to: previous.to, at: previous.at }, rules: ['where/before'] }
   const taken = new Set<NearPlace>()
   const where: Record<Slot, readonly Place[]> = { from: [], to: [], at: [] }
   for (const slot of ['from', 'to', 'at'] as const) {
@@ -121,9 +124,6 @@ export function whereOf(
   const rules = named.length > 0 ? ['where/sentence'] : []
   const settled = plan.otherwise === 'at' ? named.length > 0 : where[plan.otherwise].length > 0
   if (settled || isPlaceless(sentence, frame, anchor)) return { where, rules }
-  // "The number rose to 10,000": where the figure before it was.
-  if (goesOn && previous && named.length === 0)
-    return { where: { from: previous.from, to: previous.to, at: previous.at }, rules: ['where/before'] }
   const scene = sceneOf(
     reading,
     number.sentence,
