@@ -130,7 +130,15 @@ function candidateOf(
     const people = sentence.tokens.find(
       (t) => countedKind(t) && countedKind(t) !== 'state' && Math.abs(t.index - core.index) < 12,
     )
-    if (!people) return 'a change of something other than a count of people'
+    if (!people) {
+      // "This is an increase of 40%": of what was counted just before.
+      const anaphoric = sentence.tokens.some(
+        (t) => relation(t) === 'nsubj' && /^(?:this|that|it)$/i.test(t.text),
+      )
+      return anaphoric && previous && previous.sentence.index >= sentence.index - 1
+        ? make(null, core, previous.frame, 'figure/change')
+        : 'a change of something other than a count of people'
+    }
     const head = headOf(sentence, people)
     const top = head && /^(?:number|flow|total|count)$/.test(head.lemma) ? head : people
     const { frame } = frameFor({ sentence, number, noun: people, top })
@@ -234,7 +242,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       per,
       unit,
       who: counted ? quoteOf(article.text, counted.who) : null,
-      population: populationOf(reading, number.sentence, counted),
+      population: populationOf(reading, candidate, previous),
       measure,
       ...where,
       period: dated.period,
@@ -264,9 +272,22 @@ const measureOf = (sentence: Sentence, frame: Frame | null): Measure =>
       ? 'evacuation'
       : frame.measure
 
-function populationOf({ places }: Reading, sentence: number, counted: Counted | null): Figure['population'] {
+/** Who is counted; "64,234 have left" and "147,000 of them" are of the people named just before. */
+function populationOf(
+  { places }: Reading,
+  { number, sentence, counted, rules }: Candidate,
+  previous: Figure | null,
+): Figure['population'] {
+  const elided =
+    counted === null ||
+    rules.includes('figure/continued') ||
+    /^(?:them|others|those)$/.test(counted.noun.lemma)
+  const same = previous !== null && previous.sentence.start === sentence.start
+  if (elided && previous && (same || rules.includes('figure/continued'))) return previous.population
   if (!counted) return { nationality: null, kind: null }
-  const demonym = inSentence(places, sentence).find((p) => p.use === 'demonym' && overlaps(p, counted.who))
+  const demonym = inSentence(places, number.sentence).find(
+    (p) => p.use === 'demonym' && overlaps(p, counted.who),
+  )
   return { nationality: demonym?.place.country ?? null, kind: counted.noun.lemma }
 }
 

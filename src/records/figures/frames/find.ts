@@ -200,7 +200,9 @@ export function following({ sentence, noun, top }: People): Frame | null {
     if (/^[,;.:()]$/.test(token.text)) return null
     if (token.upos !== 'VERB' || token.lemma === 'age') continue
     const subject = childrenOf(sentence, token).find((c) => relation(c) === 'nsubj')
-    if (subject && subject.index >= from && !isWh(subject)) return null
+    // "5,000 people a day were entering": the day is no subject.
+    const ofRate = subject !== undefined && /^(?:day|week|month|year|night)$/.test(subject.lemma)
+    if (subject && subject.index >= from && !isWh(subject) && !ofRate) return null
     const found = told(sentence, token, subjectRole(sentence, token))
     if (found) return found
     if (!/^VB[NG]$/.test(token.xpos)) return null
