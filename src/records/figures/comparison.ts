@@ -58,7 +58,12 @@ function inOneSentence(
   const { text } = reading.article
   const found = new Map<string, Found>()
   const first = figures[0]!
-  const opening = { sentence: sentence.index, start: sentence.start, end: first.span.start, next: first }
+  const opening = {
+    sentence: sentence.index,
+    start: Math.max(sentence.start, first.span.start - REACH),
+    end: first.span.start,
+    next: first,
+  }
   const opens = comparisonIn(reading, opening, (rule) => rule.opens)
   const opened = opens?.comparison.kind === 'period' ? first : (figures[1] ?? before)
   figures.forEach((figure, i) => {
