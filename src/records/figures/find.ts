@@ -6,6 +6,7 @@ import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Figure, Measure, Note, Unit } from '../record.js'
 import { basisOf } from './basis.js'
+import { withComparisons } from './comparison.js'
 import { type Counted, countedAfter } from './counted.js'
 import { countedEvent } from './frames/find.js'
 import { type Frame, type People, topOf } from './frames/frame.js'
@@ -253,7 +254,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     })
     candidates.push(candidate)
   }
-  return { figures, notes }
+  return { figures: withComparisons(reading, figures), notes }
 }
 
 /** Whether a figure goes on from the one before it without naming anew what it counts. */

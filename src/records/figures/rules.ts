@@ -1,4 +1,5 @@
 import type { Rule } from '../../text/rule.js'
+import { comparisonRules } from './comparison-rules.js'
 import { frameRules } from './frames/rules.js'
 
 /** How a number comes to count people where no noun follows it or none tells what befell them. */
@@ -259,4 +260,5 @@ export const figureRules: readonly Rule<unknown>[] = [
   ...basisRules,
   ...whereRules,
   ...periodRules,
+  ...comparisonRules,
 ]
