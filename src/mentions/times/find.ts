@@ -4,7 +4,8 @@ import type { Context } from '../context.js'
 import type { TimeMention } from '../mention.js'
 import { addDays } from './calendar.js'
 import { timesOfEvents } from './events.js'
-import { type TimeValue, timeRules } from './rules.js'
+import type { TimeValue } from './reader.js'
+import { timeRules } from './rules.js'
 
 const FUTURE = /\b(?:will|would|shall|plans? to|expected to|going to|set to|due to|tomorrow|next)\b|['’]ll\b/
 
