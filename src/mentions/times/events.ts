@@ -1,4 +1,5 @@
 import { lexicon } from '../../lexicon.js'
+import type { Rule } from '../../text/rule.js'
 import { quoteOf } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { TimeMention } from '../mention.js'
@@ -66,3 +67,23 @@ export function timesOfEvents(
     }),
   )
 }
+
+/** Days that an event gives, where the article says on which day it was. */
+export const eventRules: readonly Rule<null>[] = [
+  {
+    id: 'time/event',
+    why: 'Since an event counts from the day on which the article says that it was; before it ends on the day before.',
+    reads: [
+      [
+        'Mobilisation was announced on 21 September. Some 900 people have left [since the announcement].',
+        { from: '2022-09-21', kind: 'since' },
+      ],
+      [
+        'The army attacked on 5 September. Some 900 people left [before the attack].',
+        { to: '2022-09-04', kind: 'until' },
+      ],
+    ],
+    ignores: ['Some 900 people have left since the announcement.'],
+    find: null,
+  },
+]
