@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import type { Span } from '../../text/span.js'
-import { type CountedKind, countedKind, isState } from './lexicon.js'
+import { type CountedKind, countedKind, isMistakenVerb, isState } from './lexicon.js'
 
 /** What a number counts: the head noun, the whole noun phrase, and the kind; `noun` null where it is left out. */
 export type Counted = Readonly<{ noun: Token; who: Span; kind: CountedKind }>
@@ -75,7 +75,8 @@ export function countedAfter(sentence: Sentence, after: number): Counted | null 
   }
   if (state && last === first) return state
   // "3,300 reported on Monday": a verb follows, and the people are not named.
-  return tokens[first]?.upos === 'VERB' ? 'bare' : null
+  const next = tokens[first]
+  return next && (next.upos === 'VERB' || isMistakenVerb(next)) ? 'bare' : null
 }
 
 /**

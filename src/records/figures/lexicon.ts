@@ -51,3 +51,7 @@ export const isForce = (token: Token): boolean => forces.has(lemma(token.text, '
 
 /** Members of a family: "two children" beside their father are no count of an event. */
 export const isKin = (token: Token): boolean => kin.has(lemma(token.text, 'NOUN'))
+
+/** Past forms that the parser takes for nouns after a bare number: "and 5,448 left". */
+export const isMistakenVerb = (token: Token): boolean =>
+  token.upos === 'NOUN' && /^(?:left|fled|came|went|died|drowned|returned|arrived|entered)$/.test(token.text)

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../language/sentence.js'
 import { childrenOf, headOf, headsOf, relation } from '../../../language/tree.js'
-import { countedKind, isForce } from '../lexicon.js'
+import { countedKind, isForce, isMistakenVerb } from '../lexicon.js'
 import { type Frame, frameOf, type People, type Role, roleOf, settingOf, subjectRole, told } from './frame.js'
 import { type Told, tellsWith, verbTells, wordTells } from './words.js'
 
@@ -198,12 +198,12 @@ export function following({ sentence, noun, top }: People): Frame | null {
   const from = Math.max(noun?.index ?? 0, top.index) + 1
   for (const token of sentence.tokens.slice(from, from + 9)) {
     if (/^[,;.:()]$/.test(token.text)) return null
-    if (token.upos !== 'VERB' || token.lemma === 'age') continue
+    if ((token.upos !== 'VERB' && !isMistakenVerb(token)) || token.lemma === 'age') continue
     const subject = childrenOf(sentence, token).find((c) => relation(c) === 'nsubj')
     // "5,000 people a day were entering": the day is no subject.
     const ofRate = subject !== undefined && /^(?:day|week|month|year|night)$/.test(subject.lemma)
     if (subject && subject.index >= from && !isWh(subject) && !ofRate) return null
-    const found = told(sentence, token, subjectRole(sentence, token))
+    const found = told(sentence, token, isMistakenVerb(token) ? 'subject' : subjectRole(sentence, token))
     if (found) return found
     if (!/^VB[NG]$/.test(token.xpos)) return null
   }
