@@ -8,7 +8,7 @@ import type { Figure, Measure, Note, Unit } from '../record.js'
 import { basisOf } from './basis.js'
 import { withComparisons } from './comparison.js'
 import { type Counted, countedAfter } from './counted.js'
-import { countedEvent } from './frames/find.js'
+import { countedEvent, group } from './frames/find.js'
 import { type Frame, type People, topOf } from './frames/frame.js'
 import { frameRules } from './frames/rules.js'
 import { countedKind } from './lexicon.js'
@@ -49,6 +49,14 @@ function frameFor(people: People): Readonly<{ frame: Frame | null; rule: string 
     if (frame) return { frame, rule: id }
   }
   return { frame: null, rule: 'figure/people' }
+}
+
+/** "Refugees came from Syria (6.8 million) and Venezuela (4.6 million)": the people of whom a list gives shares. */
+function listedPeople(sentence: Sentence, first: number): Token | null {
+  const { tokens } = sentence
+  const inBrackets = tokens[first - 1]?.text === '(' && tokens[first - 2]?.upos === 'PROPN'
+  if (!inBrackets) return null
+  return tokens.slice(0, first - 2).find((t) => t.upos === 'NOUN' && countedKind(t) === 'person') ?? null
 }
 
 /** "One person was injured" is a toll; "one woman said" is a person. */
@@ -144,6 +152,16 @@ function candidateOf(
     const top = head && /^(?:number|flow|total|count)$/.test(head.lemma) ? head : people
     const { frame } = frameFor({ sentence, number, noun: people, top })
     return make(null, core, frame ?? previous?.frame ?? null, 'figure/change')
+  }
+  const listed = listedPeople(sentence, first)
+  if (listed) {
+    const people = { sentence, number, noun: listed, top: listed }
+    return make(
+      { noun: listed, who: listed, kind: 'person' },
+      core,
+      group(people) ?? frameFor(people).frame,
+      'figure/listed',
+    )
   }
   const counted = after >= sentence.tokens.length ? 'bare' : countedAfter(sentence, after)
   if (/^one$/i.test(number.core.quote) && !(counted && counted !== 'bare' && isTolled(counted.noun)))

@@ -30,6 +30,9 @@ function isModal(sentence: Sentence, verb: Token): boolean {
 const isInfinitive = (sentence: Sentence, verb: Token) =>
   verb.xpos === 'VB' && !auxiliaries(sentence, verb).some((a) => a.lemma === 'have')
 
+/** "Is set to leave", "due to arrive"; not "setting aside money to help". */
+const isAhead = (head: Token) => ahead.has(head.lemma) && (head.lemma !== 'set' || head.xpos === 'VBN')
+
 /** Whether a noun's count is of what is meant: "capacity", "a quota of", "an order for"; a list or a group is not. */
 const isPlanNoun = (token: Token) => token.upos === 'NOUN' && nouns.has(token.lemma)
 
@@ -66,7 +69,7 @@ export function isPlanned(sentence: Sentence, predicate: Token): boolean {
     if (!head) return false
     const wanted = head.upos === 'VERB' && verbs.has(head.lemma)
     if (infinitive && /^(?:xcomp|ccomp|advcl|acl)$/.test(rel)) {
-      if (wanted || ahead.has(head.lemma) || isPlanNoun(head)) return true
+      if (wanted || isAhead(head) || isPlanNoun(head)) return true
       token = head
       continue
     }

@@ -58,6 +58,16 @@ const countedRules: readonly Rule<null>[] = [
     find: null,
   },
   {
+    id: 'figure/listed',
+    why: 'Numbers in brackets behind the names of a list are shares of the people whom the sentence names.',
+    reads: [
+      ['Most refugees came from Syria ([6.8 million]) and Venezuela (4.6 million).', { measure: 'refugee' }],
+      ['Most refugees came from Syria (6.8 million) and Venezuela ([4.6 million]).', { measure: 'refugee' }],
+    ],
+    ignores: ['The refugee Ahmad (46) came from Syria.'],
+    find: null,
+  },
+  {
     id: 'figure/group-of',
     why: 'A family, a crew or a father "of" so many is a count of people.',
     reads: [

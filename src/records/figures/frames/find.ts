@@ -8,7 +8,12 @@ import { type Told, tellsWith, verbTells, wordTells } from './words.js'
 function carriers({ sentence, noun, top }: People): readonly Token[] {
   // "Refugees and migrants who arrived": the clause hangs on the last of them.
   const others = noun
-    ? childrenOf(sentence, noun).filter((c) => relation(c) === 'conj' && countedKind(c))
+    ? childrenOf(sentence, noun).filter(
+        (c) =>
+          relation(c) === 'conj' &&
+          countedKind(c) &&
+          !childrenOf(sentence, c).some((n) => relation(n) === 'nummod'),
+      )
     : []
   return [...new Set([...(noun ? [noun] : []), top, ...others])]
 }
@@ -107,7 +112,13 @@ function eventTells(sentence: Sentence, head: Token): Told | null {
 
 /** "The arrest of 12 people", "an influx of thousands", "evacuation orders for 6,000 residents". */
 export function eventOf({ sentence, top, number }: People): Frame | null {
-  const first = sentence.tokens.findIndex((t) => t.end > number.start)
+  let first = sentence.tokens.findIndex((t) => t.end > number.start)
+  while (
+    /^(?:another|the|some|these|those|all|its|further|additional)$/i.test(
+      sentence.tokens[first - 1]?.text ?? '',
+    )
+  )
+    first--
   if (!/^(?:of|for)$/.test(sentence.tokens[first - 1]?.lemma ?? '')) return null
   // The noun right before counts even where the tree has it elsewhere: "the bodies of 14 people were found".
   const before = sentence.tokens[first - 2]
@@ -138,6 +149,8 @@ function clauseOf({ sentence, top, number }: People): Readonly<{ verb: Token; ro
     const preposition = childrenOf(sentence, token).find((c) => relation(c) === 'case')
     if (rel === 'obl' && preposition?.lemma === 'by') return { verb: head, role: 'subject' }
     // "Encounter between 1,500 and 1,600 people": the preposition belongs to the number.
+    // "Encounter between 1,500 and 1,600 people", where the preposition hangs on the first number.
+    if (rel === 'obl' && !preposition && token.index > head.index) return { verb: head, role: 'object' }
     // "Taken in 1.5 million people": a particle that the parser has for a preposition.
     if (rel === 'obl' && preposition?.index === head.index + 1 && tellsWith(head, preposition))
       return { verb: head, role: 'object' }
