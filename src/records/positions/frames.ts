@@ -6,6 +6,9 @@ import { entriesOf } from './entries.js'
 import type { Conduct, Scene } from './scene.js'
 import { standingOf } from './standing.js'
 import { verbal } from './verbal.js'
+import { wordsFor } from './words.js'
+
+const saidOfOne = wordsFor('said-of-one')
 
 /** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
 export type Reach = Readonly<{ conduct: Conduct; not: boolean; whom: Token | null }>
@@ -45,6 +48,7 @@ function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
   if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
+  if (saidOfOne.has(noun.lemma)) return null
   // "Rejected calls to act": the conduct is what was called for.
   if (entriesOf(noun, 'NOUN').length > 0 || gerundFrom(sentence, cue, noun)) return null
   const said = after(sentence, cue, 'xcomp')

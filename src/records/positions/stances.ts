@@ -57,6 +57,8 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
 const byFrames =
   (pos: Entry['pos'], wanted: (frame: string) => boolean): FindAt =>
   (scene, token) => {
+    // "Called off the search" calls for nothing.
+    if (scene.sentence.tokens[token.index + 1]?.text === 'off') return []
     for (const entry of entriesOf(token, pos))
       for (const frame of entry.takes) {
         const found = wanted(frame) ? read(scene, token, entry, frame) : null
@@ -125,7 +127,11 @@ export const stanceRules: readonly PositionRule[] = [
       ['The agency called for [tougher sanctions].', { modality: 'calls-for' }],
       ['The province has requested [100,000 tents].', { modality: 'calls-for' }],
     ],
-    ignores: ['The survivors asked for water.'],
+    ignores: [
+      'The survivors asked for water.',
+      'The agency rejected the charge.',
+      'The army called off its search for 70 people.',
+    ],
     find: byFrames('VERB', things),
   },
   {
