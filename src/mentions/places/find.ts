@@ -6,6 +6,7 @@ import { type Beside, type Choice, choose, fame } from './choose.js'
 import { isLand } from './demonyms.js'
 import { type Setting, settingOf } from './evidence.js'
 import { type Entry, placeKey } from './gazetteer.js'
+import { introducedIn } from './introduced.js'
 import { actsAt, isSeat } from './metonym.js'
 import { type Demonym, type Name, namesOf } from './names.js'
 import { containerOf } from './within.js'
@@ -126,8 +127,9 @@ function demonymMention(text: string, { sentence, from, to: end, country }: Demo
 export function findPlaces({ article: { text }, sentences }: Context): readonly PlaceMention[] {
   const names: Name[] = []
   const demonyms: Demonym[] = []
+  const introduced = introducedIn(text)
   for (const sentence of sentences) {
-    const found = namesOf(text, sentence, names.length)
+    const found = namesOf(text, sentence, names.length, introduced)
     names.push(...found.names)
     demonyms.push(...found.demonyms)
   }

@@ -73,6 +73,21 @@ function introducedAt(text: string, { tokens, start }: Sentence, at: number): Fo
   return { to, candidates: [], made: kind }
 }
 
+/** A name that the text introduces elsewhere as that of a village or a town, standing by itself. */
+function knownFromText(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  introduced: ReadonlyMap<string, KindWord>,
+): Found | null {
+  if (introduced.size === 0) return null
+  for (let to = Math.min(tokens.length, at + MAX_WORDS); to > at; to--) {
+    const made = introduced.get(text.slice(tokens[at]!.start, tokens[to - 1]!.end))
+    if (made) return { to, candidates: [], made }
+  }
+  return null
+}
+
 /** "Njoro Sub-county", "Kipkurere Forest": a name of no list before the word for what it is. */
 function madeAt(text: string, tokens: readonly Token[], at: number): Found | null {
   for (let to = at + 1; to < Math.min(tokens.length, at + 4) && isCapital(tokens[to]); to++) {
@@ -99,12 +114,14 @@ export function namesOf(
   text: string,
   sentence: Sentence,
   firstList: number,
+  introduced: ReadonlyMap<string, KindWord>,
 ): Readonly<{ names: readonly Name[]; demonyms: readonly Demonym[] }> {
   const { tokens } = sentence
   const names: Name[] = []
   const peoples: Demonym[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (!isCapital(tokens[at]) || tokens[at]!.start < (names.at(-1)?.end ?? 0)) continue
+    const told = knownFromText(text, tokens, at, introduced)
+    if ((!isCapital(tokens[at]) && !told) || tokens[at]!.start < (names.at(-1)?.end ?? 0)) continue
     const people = demonymAt(text, tokens, at)
     const longest = longestAt(text, tokens, at)
     if (people && (!longest || longest.to <= people.to)) {
@@ -112,9 +129,13 @@ export function namesOf(
       at = people.to - 1
       continue
     }
-    const introduced = introducedAt(text, sentence, at)
+    const opening = introducedAt(text, sentence, at)
+    // The longest reading is the right one: "Bani Suheila" is not the town of Bani.
     const found =
-      introduced && introduced.to > (longest?.to ?? at) ? introduced : (longest ?? madeAt(text, tokens, at))
+      [longest, opening, told].reduce<Found | null>(
+        (best, next) => (next && next.to > (best?.to ?? at) ? next : best),
+        null,
+      ) ?? madeAt(text, tokens, at)
     if (!found) continue
     const [first, last] = [tokens[at]!, tokens[found.to - 1]!]
     // "El Paso City Council" is no city.
