@@ -203,9 +203,14 @@ function bareOf(at: At): Candidate | string {
       ...candidate(at, again.counted, core, frame ?? again.frame, 'figure/same-people'),
       unit: again.unit,
     }
+  // "Seven were deported and 68 applied for citizenship": a verb of its own tells something else of the same people.
+  const own =
+    relation(top) === 'nsubj' &&
+    head?.upos === 'VERB' &&
+    !/^(?:be|number|total|reach|come|go|follow|remain)$/.test(head.lemma)
   if (previous && continues(previous, sentence, number))
     return {
-      ...candidate(at, previous.counted, core, previous.frame, 'figure/continued'),
+      ...candidate(at, previous.counted, core, own ? null : previous.frame, 'figure/continued'),
       unit: previous.unit,
     }
   if (number.qualifier === 'vague' && /^(?:nsubj|obj|root)/.test(relation(top)) && number.low !== null)

@@ -74,8 +74,8 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
 }
 
 /** Whether a figure goes on from the one before it without naming anew what it counts. */
-const goesOn = ({ rules, counted, anchor }: Candidate): boolean =>
-  rules.includes('figure/continued') ||
+const goesOn = ({ rules, counted, anchor, frame }: Candidate): boolean =>
+  (frame !== null && rules.includes('figure/continued')) ||
   rules.includes('figure/same-people') ||
   (rules.includes('figure/number-of') &&
     counted?.noun === anchor &&
@@ -105,7 +105,9 @@ function populationOf(
   const demonym = inSentence(places, number.sentence).find(
     (p) => p.use === 'demonym' && overlaps(p, counted.who),
   )
-  return { nationality: demonym?.place.country ?? null, kind: counted.noun.lemma }
+  // "Russians" says of what country they are and nothing of what kind.
+  const kind = demonym && counted.noun.upos === 'PROPN' ? null : counted.noun.lemma
+  return { nationality: demonym?.place.country ?? null, kind }
 }
 
 /** From how much the words say by themselves: a named people more than a number left bare; less where an arc is unsure. */
