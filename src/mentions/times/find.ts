@@ -3,29 +3,42 @@ import { overlaps, quoteOf } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { TimeMention } from '../mention.js'
 import { addDays } from './calendar.js'
+import { edtfOf } from './edtf.js'
 import { timesOfEvents } from './events.js'
-import { type TimeValue, timeRules } from './rules.js'
+import type { TimeValue } from './reader.js'
+import { withRelativeTimes } from './relative.js'
+import { timeRules } from './rules.js'
 
 const FUTURE = /\b(?:will|would|shall|plans? to|expected to|going to|set to|due to|tomorrow|next)\b|['’]ll\b/
+
+/** Words with which a clause of its own begins or goes on. */
+const CLAUSE =
+  /^(?:and|but|or|who|which|that|when|while|as|is|are|was|were|has|have|had|will|would|said|says)$/i
+
+/** Whether a word opens a phrase that the time ends: at most `most` words stand before its preposition, and no clause. */
+function opens(word: RegExp, before: string, most: number): boolean {
+  const words = before
+    .replace(/\s(?:on|in|at)\s*$/i, '')
+    .trim()
+    .split(/\s+/)
+  const at = words.findLastIndex((w) => word.test(w))
+  if (at < 0) return false
+  const between = words.slice(at + 1)
+  return between.length <= most && !between.some((w) => CLAUSE.test(w) || /[,;:.]$/.test(w))
+}
 
 /** What the word before a time makes of it: "since Monday" begins there, "by Monday" ends there. */
 function bounded(before: string, value: TimeValue, published: string | null): TimeValue {
   if (value.kind === 'frequency') return value
-  if (/\bsince(?:\s[^,;:.]*)?\s*$/i.test(before)) return { ...value, kind: 'since', end: published }
+  if (opens(/^since$/i, before, 6)) return { ...value, kind: 'since', end: published }
   if (/\b(?:until|till|up to)\s*$/i.test(before)) return { ...value, kind: 'until', start: null }
   if (/\b(?:by|as of)\s*$/i.test(before)) return { ...value, kind: 'by', start: null }
-  if (/\b(?:before|prior to|ahead of)(?:\s[^,;:.]*)?\s*$/i.test(before) && value.start)
+  // "Before the announcement of the call-up on September 21": the noun with its day.
+  const most = /\son\s*$/i.test(before) ? 6 : 3
+  const ahead = before.replace(/\b(?:prior to|ahead of)\b/gi, 'before')
+  if (opens(/^before$/i, ahead, most) && value.start)
     return { ...value, kind: 'until', start: null, end: addDays(value.start, -1) }
   return value
-}
-
-const edtfOf = ({ start, end, precision }: TimeValue): string | null => {
-  if (!start && !end) return null
-  if (start === end) return start
-  if (start && end && precision === 'year' && start.endsWith('-01-01') && end.endsWith('-12-31'))
-    return start.slice(0, 4)
-  if (start && end && precision === 'month' && start.endsWith('-01')) return `${start}/${end}`
-  return `${start ?? '..'}/${end ?? '..'}`
 }
 
 function timesOf(text: string, sentence: Sentence, published: string | null): readonly TimeMention[] {
@@ -96,5 +109,6 @@ export function findTimes(context: Context): readonly TimeMention[] {
   const { article, sentences } = context
   const published = article.published?.slice(0, 10) ?? null
   const times = sentences.flatMap((sentence) => timesOf(article.text, sentence, published))
-  return [...times, ...timesOfEvents(context, times)].sort((a, b) => a.start - b.start)
+  const dated = [...times, ...timesOfEvents(context, times)].sort((a, b) => a.start - b.start)
+  return withRelativeTimes(context, dated)
 }
