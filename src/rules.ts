@@ -1,8 +1,8 @@
 import { actorRules } from './mentions/actors/rules.js'
 import { numberRules } from './mentions/numbers/rules.js'
 import { placeRules } from './mentions/places/rules.js'
-import { derivedRules } from './mentions/times/derived.js'
 import { eventRules } from './mentions/times/events.js'
+import { relativeTimeRules } from './mentions/times/relative-rules.js'
 import { timeRules } from './mentions/times/rules.js'
 import { figureRules } from './records/figures/rules.js'
 import { positionRules } from './records/positions/rules.js'
@@ -14,7 +14,7 @@ type Family = 'numbers' | 'times' | 'places' | 'actors' | 'statements' | 'figure
 /** Every rule of the reading stages, by what it finds; the documentation and the tests go through this list. */
 export const rules: Readonly<Record<Family, readonly Rule<unknown>[]>> = {
   numbers: numberRules,
-  times: [...timeRules, ...eventRules, ...derivedRules],
+  times: [...timeRules, ...eventRules, ...relativeTimeRules],
   places: placeRules,
   actors: actorRules,
   statements: statementRules,

@@ -82,3 +82,40 @@ test('a figure is counted up to the day on which it was told', async () => {
   })
   expect(figures.map((f) => f.period)).toMatchObject([{ start: '2022-09-21', end: '2022-09-25' }])
 })
+
+test('what is done ahead of a vote is not done until the day named in another clause', async () => {
+  const { times } = await readFully({
+    id: 'x',
+    kind: 'text',
+    content: 'The curfew was imposed ahead of the vote and was extended Monday.',
+    url: null,
+    published: '2022-09-27',
+    title: null,
+  })
+  expect(times[0]).toMatchObject({ quote: 'Monday', kind: 'day', from: '2022-09-26', to: '2022-09-26' })
+})
+
+test('on a Sunday, last week is the week that ended on Saturday', async () => {
+  const { times } = await readFully({
+    id: 'x',
+    kind: 'text',
+    content: 'Some 9,000 people came last week.',
+    url: null,
+    published: '2022-09-25',
+    title: null,
+  })
+  expect(times[0]).toMatchObject({ from: '2022-09-18', to: '2022-09-24' })
+})
+
+test('a period is moved past the day on which it was told', async () => {
+  const { times } = await readFully({
+    id: 'x',
+    kind: 'text',
+    content:
+      'Some 9,000 people came so far this year, the ministry said on Monday, compared with 7,000 in the same period of 2021.',
+    url: null,
+    published: '2022-09-27',
+    title: null,
+  })
+  expect(times.at(-1)).toMatchObject({ from: '2021-01-01', to: '2021-09-27', edtf: '2021-01-01/2021-09-27' })
+})

@@ -34,3 +34,35 @@ export const monthOf = (year: number, month: number): Stretch => ({
   end: ymd(year, month, daysInMonth(year, month)),
 })
 export const yearOf = (year: number): Stretch => ({ start: ymd(year, 1, 1), end: ymd(year, 12, 31) })
+
+export type Unit = 'day' | 'week' | 'month' | 'year'
+
+/** The last day of a month stays the last. */
+const moveMonths = (day: string, months: number): string => {
+  const moved = addMonths(day, months)
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const [toYear, toMonth] = moved.split('-').map(Number) as [number, number]
+  return date === daysInMonth(year, month) ? monthOf(toYear, toMonth).end : moved
+}
+
+/** The day a count of units later, or earlier where it is negative. */
+export const moveDay = (day: string, unit: Unit, count: number): string =>
+  unit === 'day'
+    ? addDays(day, count)
+    : unit === 'week'
+      ? addDays(day, 7 * count)
+      : moveMonths(day, unit === 'month' ? count : 12 * count)
+
+/** Both ends moved alike. */
+export const move = ({ start, end }: Stretch, unit: Unit, count: number): Stretch => ({
+  start: moveDay(start, unit, count),
+  end: moveDay(end, unit, count),
+})
+
+/** The calendar day, week, month or year that holds a day. */
+export function calendarUnit(day: string, unit: Unit): Stretch {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  if (unit === 'day') return { start: day, end: day }
+  if (unit === 'week') return { start: mondayOf(day), end: addDays(mondayOf(day), 6) }
+  return unit === 'month' ? monthOf(year, month) : yearOf(year)
+}

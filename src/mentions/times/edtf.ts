@@ -1,11 +1,13 @@
 import type { TimeValue } from './reader.js'
 
-/** A time in Extended Date/Time Format, level 1; null where neither end is known. */
-export function edtfOf({ start, end, precision }: TimeValue): string | null {
+/** Extended Date/Time Format, level 1; null where neither end is known. */
+export const edtfOf = ({ start, end, precision }: TimeValue): string | null => {
   if (!start && !end) return null
   if (start === end) return start
   if (start && end && precision === 'year' && start.endsWith('-01-01') && end.endsWith('-12-31'))
-    return start.slice(0, 4)
+    return start.slice(0, 4) === end.slice(0, 4)
+      ? start.slice(0, 4)
+      : `${start.slice(0, 4)}/${end.slice(0, 4)}`
   if (start && end && precision === 'month' && start.endsWith('-01')) return `${start}/${end}`
   return `${start ?? '..'}/${end ?? '..'}`
 }

@@ -40,8 +40,7 @@ export const nearRules: readonly Rule<TimeReader>[] = [
     ignores: ['Two people died at night.'],
     find: {
       pattern: re('overnight'),
-      read: (_, published) =>
-        published ? during({ start: addDays(published, -1), end: published }, 'day') : null,
+      read: (_, published) => (published ? { ...on(published), start: addDays(published, -1) } : null),
     },
   },
   {

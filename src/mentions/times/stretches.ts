@@ -53,6 +53,7 @@ export const stretchRules: readonly Rule<TimeReader>[] = [
     ignores: [
       'It was the deadliest shipwreck in ten years.',
       'Some 400 people arrived in the three weeks since the vote.',
+      'Some 400 people arrived in two hours.',
     ],
     find: {
       pattern: re(
@@ -63,6 +64,7 @@ export const stretchRules: readonly Rule<TimeReader>[] = [
         const before = m.input.slice(Math.max(0, m.index - 60), m.index)
         if (!published || count === null || /^an?$/i.test(m[1]!) || RANKED.test(before)) return null
         const unit = m[2]!.toLowerCase() as Unit
+        if (unit === 'hour' && count < 12) return null
         const precision = unit === 'hour' ? 'day' : unit
         if (future) return { ...on(moved(published, unit, count)), precision }
         return during({ start: moved(published, unit, -count), end: published }, precision)

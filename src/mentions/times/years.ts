@@ -52,25 +52,30 @@ export const yearRules: readonly Rule<TimeReader>[] = [
     reads: [
       ['The cap for the [2023 budget year] is 125,000 refugees.', { from: '2022-10-01', to: '2023-09-30' }],
       ['Some 9,000 people came in [fiscal year 2021].', { from: '2020-10-01', to: '2021-09-30' }],
+      ['They had come by [the end of fiscal year 2021].', { to: '2021-09-30' }],
       ['Some 9,000 people came in [the current budget year].', { from: '2021-10-01', to: '2022-09-27' }],
       ['Some 9,000 people came in the [2021-22 financial year].', { from: null, to: null }],
     ],
     ignores: ['The budget grew in a year.'],
     find: {
       pattern: re(
-        `(fiscal|budget|financial|FY)(?: year)? ?(\\d{4})(?:[-–/](\\d{2,4}))?|(\\d{4})(?:[-–/](\\d{2,4}))? (fiscal|budget|financial) year|(?:the )?(last|previous|this|current|next) (fiscal|budget|financial) year`,
+        `(?:the (?<edge>end|start|beginning) of )?(?:(?:the )?(?<kind>fiscal(?: year)?|budget year|financial year|FY) ?(?<year>\\d{4})(?:[-–/](?<ends>\\d{2,4}))?|(?<year2>\\d{4})(?:[-–/](?<ends2>\\d{2,4}))? (?<kind2>fiscal|budget|financial) year|(?:so far )?(?:the )?(?<which>last|previous|this|current|next) (?<kind3>fiscal|budget|financial) year)`,
       ),
-      read: (m, published) => {
-        if (/financial/i.test(m[1] ?? m[6] ?? m[8]!))
+      read: ({ groups = {} }, published) => {
+        if (/financial/i.test(groups.kind ?? groups.kind2 ?? groups.kind3!))
           return { kind: 'period', start: null, end: null, precision: 'year' }
-        const ends = m[3] ?? m[5]
-        const named = m[2] ?? m[4]
-        const now = published ? Number(addMonths(published, 3).slice(0, 4)) : null
-        const step = /last|previous/i.test(m[7] ?? '') ? -1 : /next/i.test(m[7] ?? '') ? 1 : 0
-        const year = named ? Number(named) + (ends ? 1 : 0) : now === null ? null : now + step
-        return year === null
-          ? null
-          : during(upTo({ start: ymd(year - 1, 10, 1), end: ymd(year, 9, 30) }, published), 'year')
+        const named = groups.year ?? groups.year2
+        const present = published ? Number(addMonths(published, 3).slice(0, 4)) : null
+        const step = /last|previous/i.test(groups.which ?? '') ? -1 : /next/i.test(groups.which ?? '') ? 1 : 0
+        const year = named
+          ? Number(named) + (groups.ends || groups.ends2 ? 1 : 0)
+          : present === null
+            ? null
+            : present + step
+        if (year === null) return null
+        const whole = { start: ymd(year - 1, 10, 1), end: ymd(year, 9, 30) }
+        if (groups.edge) return on(/end/i.test(groups.edge) ? whole.end : whole.start)
+        return during(upTo(whole, published), 'year')
       },
     },
   },

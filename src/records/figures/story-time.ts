@@ -15,7 +15,7 @@ const SUDDEN = new RegExp(
 )
 
 const isDay = (time: TimeMention) =>
-  time.kind === 'day' && time.precision === 'day' && time.from !== null && time.from === time.to
+  time.kind === 'day' && time.precision === 'day' && time.from !== null && time.to !== null
 
 const days = new WeakMap<readonly TimeMention[], string | null>()
 
@@ -29,8 +29,8 @@ export function reportDay({ article, times }: Reading): string | null {
   const known = days.get(times)
   if (known !== undefined) return known
   const latest = times
-    .filter((t) => t.sentence < LEAD && isDay(t) && t.from! <= published)
-    .map((t) => t.from!)
+    .filter((t) => t.sentence < LEAD && isDay(t) && t.to! <= published)
+    .map((t) => t.to!)
     .sort()
     .at(-1)
   const day = latest && latest >= addDays(published, -DAYS_BACK) ? latest : published
