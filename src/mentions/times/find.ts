@@ -31,7 +31,7 @@ function opens(word: RegExp, before: string, most: number): boolean {
 /** What the word before a time makes of it: "since Monday" begins there, "by Monday" ends there. */
 function bounded(before: string, value: TimeValue, published: string | null): TimeValue {
   if (value.kind === 'frequency') return value
-  if (opens(/^since$/i, before, 6)) return { ...value, kind: 'since', end: published }
+  if (opens(/^since$/i, before, 12)) return { ...value, kind: 'since', end: published }
   if (/\b(?:until|till|up to)\s*$/i.test(before)) return { ...value, kind: 'until', start: null }
   if (/\b(?:by|as of)\s*$/i.test(before)) return { ...value, kind: 'by', start: null }
   // "Before the announcement of the call-up on September 21": the noun with its day.

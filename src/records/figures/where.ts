@@ -109,7 +109,7 @@ export function whereOf(
   const plan = planOf(sentence, measure, basis, frame)
   const near = placesNear(reading, number, frame, anchor)
   // "The number rose to 10,000": where the figure before it was.
-  if (goesOn && previous && near.every(({ taken }) => taken))
+  if (goesOn && previous && near.every(({ taken, score }) => taken || score <= LIKELY))
     return { where: { from: previous.from, to: previous.to, at: previous.at }, rules: ['where/before'] }
   const taken = new Set<NearPlace>()
   const where: Record<Slot, readonly Place[]> = { from: [], to: [], at: [] }
