@@ -71,16 +71,17 @@ export const dayRules: readonly Rule<TimeReader>[] = [
     id: 'time/month',
     why: 'A month covers its days, "early", "mid" and "late" a third of them; without a year it is the latest one that has begun.',
     reads: [
+      ['In [May] more than 400 people died.', { from: '2022-05-01', to: '2022-05-31' }],
       ['The flow grew in [August 2022].', { from: '2022-08-01', to: '2022-08-31' }],
       ['Floods have spread since [mid-June].', { from: '2022-06-15', kind: 'since' }],
       ['The rains came in [early August].', { from: '2022-08-01', to: '2022-08-10' }],
       ['The rains came in [mid-August].', { from: '2022-08-11', to: '2022-08-20' }],
       ['The rains came in [late August 2021].', { from: '2021-08-21', to: '2021-08-31' }],
     ],
-    ignores: ['They may leave.'],
+    ignores: ['They may leave.', 'The minister may close the road.'],
     find: {
       pattern: re(
-        `(?:(early|mid|late|the end of|the start of|the beginning of)[- ])?(?!may (?:have|be|not|also|soon|\\p{Ll}))(${MONTH})(?:(?: of)? (\\d{4}))?`,
+        `(?:(early|mid|late|the end of|the start of|the beginning of)[- ])?(?:(?<=\\b(?:in|since|of|during|until|by|from|through) )|(?!may \\p{Ll}))(${MONTH})(?:(?: of)? (\\d{4}))?`,
       ),
       read: (m, published) => {
         if (/^(?:may|march|mar|jan|sun)$/.test(m[2]!)) return null

@@ -3,7 +3,7 @@ import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Measure, Period } from '../record.js'
 import { isDated, timeInSentence, toldTime } from './governing-time.js'
-import { eventTime, reportDay } from './story-time.js'
+import { eventTime } from './story-time.js'
 import type { Placed } from './where.js'
 
 /** What happens to people at one moment and is then counted for the days that follow. */
@@ -45,7 +45,7 @@ const wholeYear = (from: string | null, to: string | null): string | null =>
 export function periodOf(reading: Reading, figure: Placed): Readonly<{ period: Period; rule: string }> {
   const { number, frame, anchor, basis, measure } = figure
   const said = toldTime(reading, number, frame)
-  const known = said?.to ?? reportDay(reading)
+  const known = said?.to ?? reading.article.published?.slice(0, 10) ?? null
   const time = timeInSentence(reading, number, frame, anchor)
   if (time) return { period: within(time, basis, known, reading), rule: 'period/sentence' }
   const happened = basis === 'total' || basis === 'rate' || basis === 'change'

@@ -254,7 +254,7 @@ const periodRules: readonly Rule<null>[] = [
   },
   {
     id: 'period/report',
-    why: 'Else it holds up to the day that the report tells of, or its publication.',
+    why: 'Else it holds up to the day of publication.',
     reads: [
       ['[Some 300] people are missing.', { period: { end: '2022-09-27', quote: null } }],
       ['[Some 300] people have died.', { period: { start: null, end: '2022-09-27' } }],

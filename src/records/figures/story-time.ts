@@ -5,9 +5,6 @@ import type { Reading } from '../reading.js'
 
 /** The first sentences of a report, in which it says what happened and when. */
 const LEAD = 8
-/** A report may tell of the day before, or of two days before where a night lies between. */
-const DAYS_BACK = 2
-
 const events = lexicon<{ noun: string; stem: string; sudden?: boolean }>('time-events')
 const SUDDEN = new RegExp(
   `(?<!\\p{L})(?:${events.flatMap((e) => (e.sudden ? [e.stem] : [])).join('|')})\\p{L}*`,
@@ -16,27 +13,6 @@ const SUDDEN = new RegExp(
 
 const isDay = (time: TimeMention) =>
   time.kind === 'day' && time.precision === 'day' && time.from !== null && time.to !== null
-
-const days = new WeakMap<readonly TimeMention[], string | null>()
-
-/**
- * The day up to which the report tells: the latest day that its first sentences name, where that is the day of publication
- * or one or two before; else the day of publication. Null where that is unknown.
- */
-export function reportDay({ article, times }: Reading): string | null {
-  const published = article.published?.slice(0, 10) ?? null
-  if (!published) return null
-  const known = days.get(times)
-  if (known !== undefined) return known
-  const latest = times
-    .filter((t) => t.sentence < LEAD && isDay(t) && t.to! <= published)
-    .map((t) => t.to!)
-    .sort()
-    .at(-1)
-  const day = latest && latest >= addDays(published, -DAYS_BACK) ? latest : published
-  days.set(times, day)
-  return day
-}
 
 const eventDays = new WeakMap<readonly TimeMention[], TimeMention | null>()
 
