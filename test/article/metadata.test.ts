@@ -59,6 +59,10 @@ describe('JSON-LD', () => {
   test('in a second script', () => expect(articleOf(json('{') + json(STORY))).toMatchObject(ALL))
   test('comes before meta elements', () =>
     expect(articleOf(json(STORY) + property('article:published_time', '2022-09-26'))).toMatchObject(ALL))
+  test('references of HTML in its strings are read', () =>
+    expect(articleOf(json({ ...STORY, headline: 'Georgia&#x27;s border &amp; queue' })).title).toBe(
+      "Georgia's border & queue",
+    ))
   test('an address is no byline', () =>
     expect(articleOf(json({ ...STORY, author: 'https://example.org/desk' })).byline).toBeNull())
 })

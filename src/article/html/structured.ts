@@ -1,3 +1,5 @@
+import { Parser } from 'htmlparser2'
+
 /** What JSON-LD says of the article. */
 export type Structured = Readonly<{
   title: string | null
@@ -14,9 +16,21 @@ type Thing = Readonly<Record<string, unknown>>
 const ARTICLE = /article|blogposting|report|liveblog|newsitem/i
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Publishing systems write references of HTML into JSON: "Georgia&#x27;s border". */
+function decoded(text: string): string {
+  if (!text.includes('&')) return text
+  let out = ''
+  new Parser({
+    ontext: (part) => {
+      out += part
+    },
+  }).end(text)
+  return out
+}
+
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim()
-    ? value.trim()
+    ? decoded(value.trim())
     : Array.isArray(value)
       ? textOf(value[0])
       : isThing(value)
@@ -51,7 +65,7 @@ export function structuredData(scripts: readonly string[]): Structured {
     return null
   }
   return {
-    title: member('headline'),
+    title: textOf(member('headline')),
     published: member('datePublished'),
     modified: member('dateModified'),
     byline: null,
