@@ -47,7 +47,7 @@ export function settingOf(sentence: Sentence, head: Token): Frame | null {
       continue
     const parts = [child, ...childrenOf(sentence, child).filter((c) => relation(c) === 'compound')]
     for (const part of parts) {
-      const told = wordTells('setting', part)
+      const told = part.upos === 'PROPN' ? null : wordTells('setting', part)
       if (told) return { ...frameOf(told, head.upos === 'VERB' ? head : child), described: true }
     }
   }

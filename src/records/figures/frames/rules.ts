@@ -49,16 +49,6 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     find: description,
   },
   {
-    id: 'figure/setting',
-    why: 'A noun after in, at, under or without says in what state or place people are.',
-    reads: [
-      ['There were [950] people on board.', { measure: 'other', basis: 'stock' }],
-      ['There are still [200] people in detention.', { measure: 'detention', basis: 'stock' }],
-    ],
-    ignores: ['There are 200 beds in detention.'],
-    find: setting,
-  },
-  {
     id: 'figure/event-of',
     why: 'The people after a noun for an event are those whom it befell.',
     reads: [
@@ -97,6 +87,16 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     ],
     ignores: ['Some 98 trucks have arrived in the country.'],
     find: clause,
+  },
+  {
+    id: 'figure/setting',
+    why: 'A noun after in, at, under or without says in what state or place people are.',
+    reads: [
+      ['There were [950] people on board.', { measure: 'other', basis: 'stock' }],
+      ['There are still [200] people in detention.', { measure: 'detention', basis: 'stock' }],
+    ],
+    ignores: ['There are 200 beds in detention.'],
+    find: setting,
   },
   {
     id: 'figure/attribute',
