@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
 import { readFully } from '../src/read.js'
+import { page } from './page.js'
 
 /** The figures that are compared with something, by their words: with the words of the other figure, or with the period. */
 async function compared(content: string): Promise<Readonly<Record<string, string>>> {
-  const { figures } = await readFully({
-    id: 'x',
-    kind: 'text',
-    content,
-    url: null,
-    published: '2022-09-27',
-    title: null,
-  })
+  const { figures } = await readFully(page('text', content))
   const words = new Map(figures.map((f) => [f.id, f.quote]))
   return Object.fromEntries(
     figures.flatMap(({ quote, comparison }) =>

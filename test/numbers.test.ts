@@ -1,18 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFully } from '../src/read.js'
+import { page } from './page.js'
 
 /** The numbers of a sentence about people with the words of the number in it. */
 async function numbersIn(words: string) {
   const content = `The agency said ${words} people arrived.`
-  const { numbers } = await readFully({
-    id: null,
-    kind: 'text',
-    content,
-    url: null,
-    published: '2022-09-27',
-    title: null,
-  })
+  const { numbers } = await readFully(page('text', content))
   return numbers.map(({ quote, kind, low, high, qualifier }) => ({ quote, kind, low, high, qualifier }))
 }
 

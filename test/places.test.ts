@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { placeRules } from '../src/mentions/places/rules.js'
 import { readFully } from '../src/read.js'
+import { page } from './page.js'
 
-const placesOf = async (content: string) =>
-  (await readFully({ id: 'x', kind: 'text', content, url: null, published: '2022-09-27', title: null }))
-    .places
+const placesOf = async (content: string) => (await readFully(page('text', content))).places
 
 /** The text, the mention in it and what it must be. */
 const cases: readonly (readonly [text: string, quote: string, expected: Record<string, unknown>])[] = [

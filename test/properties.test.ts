@@ -5,15 +5,7 @@ import { decode } from '../src/article/decode.js'
 import { readArticle } from '../src/article/read-article.js'
 import { read } from '../src/read.js'
 import type { Document } from '../src/records/record.js'
-
-const page = (kind: Page['kind'], content: string): Page => ({
-  id: null,
-  kind,
-  content,
-  url: null,
-  published: '2022-09-27',
-  title: null,
-})
+import { page } from './page.js'
 
 type Quoted = { start: number; end: number; quote: string }
 

@@ -1,20 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import type { Page } from '../src/article/article.js'
 import { readFully } from '../src/read.js'
 import type { Reading } from '../src/records/reading.js'
 import { rules } from '../src/rules.js'
+import { page } from './page.js'
 
 const families = ['numbers', 'times', 'places', 'actors', 'statements', 'figures', 'positions'] as const
-
-const page = (kind: Page['kind'], content: string): Page => ({
-  id: null,
-  kind,
-  content,
-  url: null,
-  published: '2022-09-27',
-  title: null,
-})
 
 const samples = readdirSync('samples')
   .filter((name) => name.endsWith('.html'))

@@ -3,6 +3,7 @@ import { readFully } from '../src/read.js'
 import type { Reading } from '../src/records/reading.js'
 import { rules } from '../src/rules.js'
 import type { Span } from '../src/text/span.js'
+import { page } from './page.js'
 
 type Found = Span & { rules: readonly string[] }
 
@@ -17,9 +18,7 @@ const found: Record<keyof typeof rules, (reading: Reading) => readonly Found[]> 
   positions: (r) => r.positions.map((p) => ({ ...p, start: p.action.start, end: p.action.end })),
 }
 
-/** Examples are read as if published on Tuesday 27 September 2022. */
-const readText = (content: string) =>
-  readFully({ id: 'example', kind: 'text', content, url: null, published: '2022-09-27', title: null })
+const readText = (content: string) => readFully(page('text', content))
 
 for (const family of Object.keys(rules) as (keyof typeof rules)[])
   for (const rule of rules[family])

@@ -4,10 +4,9 @@ import { parse } from 'yaml'
 import { readFully } from '../src/read.js'
 import type { Statement } from '../src/records/record.js'
 import { rules } from '../src/rules.js'
+import { page } from './page.js'
 
-/** Read as if published on Tuesday 27 September 2022. */
-const readText = (content: string, kind: 'text' | 'html' = 'text') =>
-  readFully({ id: 'example', kind, content, url: null, published: '2022-09-27', title: null })
+const readText = (content: string, kind: 'text' | 'html' = 'text') => readFully(page(kind, content))
 
 const statementsOf = async (content: string): Promise<readonly Statement[]> =>
   (await readText(content)).statements

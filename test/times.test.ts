@@ -3,6 +3,7 @@ import { readArticle } from '../src/article/read-article.js'
 import { sentencesOf } from '../src/language/language.js'
 import { findTimes } from '../src/mentions/times/find.js'
 import { readFully } from '../src/read.js'
+import { page } from './page.js'
 
 /** Published on Tuesday 27 September 2022. The value first, then texts whose last time means it. */
 const corpus: readonly (readonly [from: string | null, to: string | null, texts: readonly string[]])[] = [
@@ -42,14 +43,7 @@ const corpus: readonly (readonly [from: string | null, to: string | null, texts:
 describe('a time means its days', () => {
   const cases = corpus.flatMap(([from, to, texts]) => texts.map((text) => [text, from, to] as const))
   test.each(cases)('%s', (content, from, to) => {
-    const article = readArticle({
-      id: 'x',
-      kind: 'text',
-      content,
-      url: null,
-      published: '2022-09-27',
-      title: null,
-    })
+    const article = readArticle(page('text', content))
     const times = findTimes({ article, sentences: sentencesOf(article) } as Parameters<typeof findTimes>[0])
     for (const time of times) expect(content.slice(time.start, time.end)).toBe(time.quote)
     expect(times.at(-1)).toMatchObject({ from, to })
@@ -57,9 +51,7 @@ describe('a time means its days', () => {
 })
 
 describe('an event of the article dates what is counted from it', () => {
-  const ask = async (content: string) =>
-    (await readFully({ id: 'x', kind: 'text', content, url: null, published: '2022-09-27', title: null }))
-      .times
+  const ask = async (content: string) => (await readFully(page('text', content))).times
   test('after the announcement', async () => {
     const times = await ask(
       'The call-up was announced on September 21. About 10,000 people arrived after the announcement.',
@@ -72,26 +64,16 @@ describe('an event of the article dates what is counted from it', () => {
 })
 
 test('a figure is counted up to the day on which it was told', async () => {
-  const { figures } = await readFully({
-    id: 'x',
-    kind: 'text',
-    content: 'The ministry said on Sunday that 98,000 people had arrived since September 21.',
-    url: null,
-    published: '2022-09-27',
-    title: null,
-  })
+  const { figures } = await readFully(
+    page('text', 'The ministry said on Sunday that 98,000 people had arrived since September 21.'),
+  )
   expect(figures.map((f) => f.period)).toMatchObject([{ start: '2022-09-21', end: '2022-09-25' }])
 })
 
 test('what is done ahead of a vote is not done until the day named in another clause', async () => {
-  const { times } = await readFully({
-    id: 'x',
-    kind: 'text',
-    content: 'The curfew was imposed ahead of the vote and was extended Monday.',
-    url: null,
-    published: '2022-09-27',
-    title: null,
-  })
+  const { times } = await readFully(
+    page('text', 'The curfew was imposed ahead of the vote and was extended Monday.'),
+  )
   expect(times[0]).toMatchObject({ quote: 'Monday', kind: 'day', from: '2022-09-26', to: '2022-09-26' })
 })
 
@@ -108,14 +90,11 @@ test('on a Sunday, last week is the week that ended on Saturday', async () => {
 })
 
 test('a period is moved past the day on which it was told', async () => {
-  const { times } = await readFully({
-    id: 'x',
-    kind: 'text',
-    content:
+  const { times } = await readFully(
+    page(
+      'text',
       'Some 9,000 people came so far this year, the ministry said on Monday, compared with 7,000 in the same period of 2021.',
-    url: null,
-    published: '2022-09-27',
-    title: null,
-  })
+    ),
+  )
   expect(times.at(-1)).toMatchObject({ from: '2021-01-01', to: '2021-09-27', edtf: '2021-01-01/2021-09-27' })
 })

@@ -68,3 +68,7 @@ export function spanOf(tokens: readonly Token[]): Span {
 /** The tokens that lie wholly in the span. */
 export const tokensIn = (sentence: Sentence, span: Span): readonly Token[] =>
   sentence.tokens.filter((t) => t.start >= span.start && t.end <= span.end)
+
+/** The last of them, null where no token lies in the span. */
+export const lastTokenIn = (sentence: Sentence, span: Span): Token | null =>
+  sentence.tokens.findLast((t) => t.start >= span.start && t.end <= span.end) ?? null

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { headOf, relation } from '../../language/tree.js'
+import { headOf, lastTokenIn, relation } from '../../language/tree.js'
 import type { NumberMention } from '../../mentions/mention.js'
 import type { Unit } from '../record.js'
 import { type Counted, countedAfter } from './counted.js'
@@ -25,8 +25,7 @@ export type Candidate = Readonly<{
 
 /** The token that stands for the number in the tree: its last digit or word. */
 const coreToken = (sentence: Sentence, number: NumberMention): Token =>
-  sentence.tokens.findLast((t) => t.start >= number.core.start && t.end <= number.core.end) ??
-  sentence.tokens[0]!
+  lastTokenIn(sentence, number.core) ?? sentence.tokens[0]!
 
 const indexAt = (sentence: Sentence, offset: number): number => {
   const at = sentence.tokens.findIndex((t) => t.start >= offset)

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { headsOf, subtreeOf } from '../../language/tree.js'
+import { headsOf, lastTokenIn, subtreeOf } from '../../language/tree.js'
 import type { NumberMention, TimeMention } from '../../mentions/mention.js'
 import { contains } from '../../text/span.js'
 import { inSentence, statementsNear } from '../near.js'
@@ -9,9 +9,6 @@ import type { Frame } from './frames/frame.js'
 
 export const isDated = (time: TimeMention): boolean =>
   time.kind !== 'frequency' && time.kind !== 'duration' && (time.from !== null || time.to !== null)
-
-const tokenAt = (sentence: Sentence, time: TimeMention): Token | null =>
-  sentence.tokens.findLast((t) => t.start >= time.start && t.end <= time.end) ?? null
 
 /** Verbs whose time is the day on which something was said and not the day on which it happened. */
 const TELLING =
@@ -23,7 +20,7 @@ const holding = (reading: Reading, number: NumberMention): Statement | undefined
 
 /** The verb that a time hangs on. */
 const verbOf = (sentence: Sentence, time: TimeMention): Token | null => {
-  const token = tokenAt(sentence, time)
+  const token = lastTokenIn(sentence, time)
   return token ? (headsOf(sentence, token).find((t) => t.upos === 'VERB') ?? null) : null
 }
 
@@ -68,7 +65,7 @@ export function timeInSentence(
     .filter((t) => isDated(t) && (!statement || contains(statement.content, t)))
     .filter((t) => statement || !tells(sentence, t, predicate))
     .map((time) => {
-      const token = tokenAt(sentence, time)
+      const token = lastTokenIn(sentence, time)
       const verb = verbOf(sentence, time)
       const after = time.start >= number.end
       const own = token !== null && below.has(token)
@@ -79,7 +76,6 @@ export function timeInSentence(
       const distance = after ? time.start - number.end : (number.start - time.end) * 1.3
       return {
         time,
-        distance,
         score: (own ? 60 : 0) + (shared ? 30 : 0) + (stretch ? 30 : 0) - (taken ? 40 : 0) - distance,
         related: own || shared || stretch || token === null || token.index < 8,
       }

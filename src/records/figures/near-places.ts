@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { headOf, headsOf, relation, subtreeOf } from '../../language/tree.js'
+import { headOf, headsOf, lastTokenIn, relation, subtreeOf } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
 import type { NumberMention, PlaceMention } from '../../mentions/mention.js'
 import { contains, overlaps } from '../../text/span.js'
@@ -28,8 +28,15 @@ const IN =
 const AT =
   /\b(?:in|at|near|on|off|across|around|throughout|inside|within|along|through|over|of|outside|between|via|around|by|under)(?: the)?(?: [\p{L}-]+){0,3}?\s*$/iu
 
-/** How the words before a place have it: the one that stands last decides: "from the camp in Idlib" is in Idlib. */
-export function prepositionRole(before: string): PlaceRole {
+/** How far before a place the word that says how it stands may begin, in characters. */
+const REACH = 45
+
+/**
+ * How the words of the sentence before `start` have the place that stands there: the one that stands last decides: "from
+ * the camp in Idlib" is in Idlib.
+ */
+export function prepositionRole(reading: Reading, sentence: Sentence, start: number): PlaceRole {
+  const before = reading.article.text.slice(Math.max(sentence.start, start - REACH), start)
   const found = (
     [
       ['from', OUT],
@@ -42,8 +49,10 @@ export function prepositionRole(before: string): PlaceRole {
   })
   return found.sort((a, b) => b.at - a.at)[0]?.role ?? 'none'
 }
-const tokenAt = (sentence: Sentence, mention: PlaceMention): Token | null =>
-  sentence.tokens.findLast((t) => t.start >= mention.start && t.end <= mention.end) ?? null
+
+/** Whether the place holds another of them by its words: "Mauritania's capital Nouakchott", where the smaller says more. */
+export const holdsOther = (places: readonly PlaceMention[], mention: PlaceMention): boolean =>
+  places.some((p) => p.within && overlaps(p.within, mention))
 
 /** Whether the place belongs to the source of a statement ("the ministry of health in Gaza said") and not to what it says. */
 export const ofSource = (reading: Reading, mention: PlaceMention): boolean =>
@@ -93,7 +102,7 @@ export function placesNear(
   )
   const named = places.map((mention) => ({
     mention,
-    token: tokenAt(sentence, mention),
+    token: lastTokenIn(sentence, mention),
     start: mention.start,
   }))
   // "Had arrived in the country": as if its name stood there.
@@ -106,11 +115,10 @@ export function placesNear(
       const head = token ? headOf(sentence, token) : null
       const acts = token !== null && relation(token) === 'nsubj'
       if (mention.use === 'actor' && !(acts && head && (head === predicate || above.has(head)))) return []
-      const before = reading.article.text.slice(Math.max(sentence.start, start - 45), start)
       const after = start >= number.end
       const taken = numbers.some((n) => n.end <= start && start < number.start)
       // "98,000 entered Kazakhstan and 64,234 have left": how it stands to the other number says nothing of this one.
-      const told = prepositionRole(before)
+      const told = prepositionRole(reading, sentence, start)
       const role: PlaceRole = acts ? 'subject' : taken && told !== 'at' ? 'none' : told
       const distance = after ? start - number.end : number.start - start
       const governed = head === predicate || (acts && head !== null && above.has(head))
@@ -127,14 +135,12 @@ export function placesNear(
               : opening
                 ? 'opening'
                 : 'elsewhere'
-      // "Mauritania's capital Nouakchott": the smaller place says more.
-      const container = places.some((p) => p.within && overlaps(p.within, mention))
       const score =
         TIERS[tier] +
         (inside ? 40 : 0) +
         (governed ? 20 : 0) +
         (after && start < end ? 40 : 0) -
-        (container ? 60 : 0) -
+        (holdsOther(places, mention) ? 60 : 0) -
         (taken ? 40 : 0) -
         Math.min(distance, 160) / 8
       return [{ mention, role, score, taken }]

@@ -54,13 +54,10 @@ export const isOrdered = (sentence: Sentence, predicate: Token): boolean => {
  */
 export function isPlanned(sentence: Sentence, predicate: Token): boolean {
   let token: Token | null = predicate
-  let infinitive = false
   for (let step = 0; token && step < 6; step++) {
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ'
-    if (isModal(sentence, token)) return true
-    if (isPlanNoun(token)) return true
-    if (isOrdered(sentence, token)) return true
-    infinitive = verbal && isInfinitive(sentence, token)
+    if (isModal(sentence, token) || isPlanNoun(token) || isOrdered(sentence, token)) return true
+    const infinitive: boolean = verbal && isInfinitive(sentence, token)
     const parent = headOf(sentence, token)
     const rel = relation(token)
     // "Ordered 12 people to leave": the infinitive is taken for a clause of the noun.

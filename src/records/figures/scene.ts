@@ -1,9 +1,8 @@
 import type { Place, PlaceMention } from '../../mentions/mention.js'
-import { overlaps } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import { BACK_TO } from './back-to.js'
-import { ofSource, prepositionRole } from './near-places.js'
+import { holdsOther, ofSource, prepositionRole } from './near-places.js'
 
 /** How far back the text may have set the scene, in sentences. */
 const BACK = 3
@@ -85,12 +84,10 @@ export function sceneOf(
     if (!near) break
     const named = inSentence(reading.places, near.index)
     for (const mention of named) {
-      // "Mauritania's capital Nouakchott": the smaller place says more.
-      if (named.some((p) => p.within && overlaps(p.within, mention))) continue
-      const before = reading.article.text.slice(Math.max(near.start, mention.start - 45), mention.start)
+      if (holdsOther(named, mention)) continue
       offer(
         mention,
-        (prepositionRole(before) === 'at' ? WEIGHT.at : 0) +
+        (prepositionRole(reading, near, mention.start) === 'at' ? WEIGHT.at : 0) +
           (near.block.index === here.block.index ? WEIGHT.sameParagraph : 0) +
           WEIGHT.perSentenceBack * (back - 1),
       )

@@ -1,13 +1,12 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf } from '../../language/tree.js'
 import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.js'
-import { overlaps } from '../../text/span.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Figure, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
 import { isKin } from './lexicon.js'
-import { type NearPlace, type PlaceRole, placesNear } from './near-places.js'
+import { holdsOther, type NearPlace, type PlaceRole, placesNear } from './near-places.js'
 import { sceneOf } from './scene.js'
 
 export type Where = Readonly<{ from: readonly Place[]; to: readonly Place[]; at: readonly Place[] }>
@@ -59,7 +58,7 @@ function isPlaceless(sentence: Sentence, frame: Frame | null, anchor: Token): bo
 /** "Kazakhstan, Georgia and Finland": all of a list stand as one of them does. */
 function listOf(reading: Reading, mention: PlaceMention): readonly Place[] {
   const named = inSentence(reading.places, mention.sentence).filter((p) => p.use === 'place')
-  const all = named.filter((p) => !named.some((other) => other.within && overlaps(other.within, p)))
+  const all = named.filter((p) => !holdsOther(named, p))
   const joined = (a: PlaceMention, b: PlaceMention) =>
     /^\s*(?:,|and|, and|or)\s*$/.test(reading.article.text.slice(a.end, b.start))
   const at = all.indexOf(mention)

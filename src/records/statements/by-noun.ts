@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, spanOf, subtreeOf } from '../../language/tree.js'
+import { childBy, childrenOf, lastTokenIn, spanOf, subtreeOf } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
 import { nounPhrase } from '../../mentions/actors/phrase.js'
 import type { Span } from '../../text/span.js'
@@ -16,7 +16,7 @@ function ownerOf(sentence: Sentence, noun: Token): Span | null {
   const owner = childrenOf(sentence, noun).find((c) => c.rel === 'nmod:poss')
   if (owner) {
     const span = nounPhrase(sentence, owner, { before: noun.index })
-    const last = sentence.tokens.findLast((t) => t.end <= span.end && t.start >= span.start)
+    const last = lastTokenIn(sentence, span)
     return last && /^['’]s?$/.test(last.text) && last.start > span.start
       ? { start: span.start, end: last.start }
       : span

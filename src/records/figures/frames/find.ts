@@ -148,12 +148,12 @@ function clauseOf({ sentence, top, number }: People): Readonly<{ verb: Token; ro
     const rel = relation(token)
     const preposition = childrenOf(sentence, token).find((c) => relation(c) === 'case')
     if (rel === 'obl' && preposition?.lemma === 'by') return { verb: head, role: 'subject' }
-    // "Encounter between 1,500 and 1,600 people": the preposition belongs to the number.
     // "Encounter between 1,500 and 1,600 people", where the preposition hangs on the first number.
     if (rel === 'obl' && !preposition && token.index > head.index) return { verb: head, role: 'object' }
     // "Taken in 1.5 million people": a particle that the parser has for a preposition.
     if (rel === 'obl' && preposition?.index === head.index + 1 && tellsWith(head, preposition))
       return { verb: head, role: 'object' }
+    // "Encounter between 1,500 and 1,600 people": the preposition belongs to the number.
     if (rel === 'obl' && preposition && preposition.start >= number.start && preposition.end <= number.end)
       return { verb: head, role: token.index > head.index ? 'object' : 'subject' }
     if (!/^(?:conj|nmod|appos|compound|nummod|dep|amod)$/.test(rel)) return null
