@@ -16,6 +16,11 @@ if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   console.error('Installing packages (once)…')
   run('npm', ['ci', '--no-audit', '--no-fund'])
 }
+// No package runs its install step (.npmrc) but this one, which fetches or compiles the embedded database.
+if (!existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) {
+  console.error('Preparing the embedded database (once; a minute where it has to be compiled)…')
+  run('npm', ['rebuild', 'better-sqlite3', '--ignore-scripts=false'])
+}
 if (
   changed('dist/index.js') <
   Math.max(newest('src'), newest('lexicon'), newest('scripts'), changed('package-lock.json'))
