@@ -1,6 +1,7 @@
-// Compiles src to dist and the word lists to build/lexicon.json.
+// Compiles src to dist and the word lists to build/lexicon.json; build/version.json tells which rules and model read.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { buildGazetteer } from './gazetteer.mjs'
@@ -13,3 +14,30 @@ for (const file of readdirSync('lexicon/en').sort())
 writeFileSync('build/lexicon.json', JSON.stringify(lists))
 buildGazetteer()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], { stdio: 'inherit' })
+cpSync('src/ledger/migrations', 'dist/ledger/migrations', { recursive: true })
+
+/** A short hash of the files that a name begins, in the order of their names. */
+const hashOf = (files) => {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex').slice(0, 12)
+}
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).replaceAll('\\', '/'))
+    .sort()
+const READING = ['text', 'article', 'language', 'mentions', 'records']
+writeFileSync(
+  'build/version.json',
+  JSON.stringify({
+    rules: hashOf([
+      ...READING.flatMap((folder) => filesIn(`src/${folder}`)),
+      'src/read.ts',
+      'build/lexicon.json',
+      'build/places.json',
+      'build/places.tsv',
+    ]),
+    model: hashOf(filesIn('models/english-parser').filter((file) => /\.(?:onnx|json)$/.test(file))),
+  }),
+)

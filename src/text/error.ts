@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'binary'
   | 'too-large'
   | 'format'
+  | 'ledger'
   | 'internal'
 
 /** Misuse or a failure of input or output: what went wrong, and in `hint` what to do about it. Doubtful readings are notes, never errors. */

@@ -1,0 +1,235 @@
+-- The ledger: pages, what was read from them, and what people decided about it. Nothing in it is overwritten but the
+-- `superseded` of a row that a newer one replaces. Times are ISO 8601 in UTC, days YYYY-MM-DD, JSON stands in text.
+-- {{serial}} is an integer key that the database counts up; what one database needs alone stands between
+-- "-- only NAME" and "-- end".
+
+-- A page's bytes, once for each content.
+create table page (
+  hash text primary key,
+  bytes bytea not null,
+  size bigint not null,
+  learned text not null
+);
+
+-- What is read: a page with what was known of it from outside (JSON in `given`).
+create table article (
+  id text primary key,
+  page text not null references page (hash),
+  given text not null,
+  url text,
+  learned text not null
+);
+create index article_page on article (page);
+create index article_url on article (url);
+
+-- Where and when an article was found; a page found at two places has two.
+create table capture (
+  id text primary key,
+  article text not null references article (id),
+  address text not null,
+  provenance text not null,
+  etag text,
+  last_modified text,
+  learned text not null
+);
+create index capture_article on capture (article);
+create index capture_address on capture (address, learned);
+
+-- What one version of the rules and the model read in an article. The current one is not superseded.
+create table reading (
+  seq {{serial}},
+  article text not null references article (id),
+  rules text not null,
+  model text not null,
+  title text,
+  publisher text,
+  byline text,
+  published text,
+  day text,
+  language text,
+  text text not null,
+  blocks text not null,
+  notes text not null,
+  learned text not null,
+  superseded text
+);
+create unique index reading_current on reading (article) where superseded is null;
+create index reading_article on reading (article);
+create index reading_day on reading (day, seq) where superseded is null;
+create index reading_publisher on reading (publisher, day, seq) where superseded is null;
+
+-- One person, office, organisation or medium.
+create table identity (
+  id text primary key,
+  kind text not null,
+  name text not null,
+  country text,
+  learned text not null
+);
+create table identity_key (
+  key text not null,
+  identity text not null references identity (id),
+  primary key (key, identity)
+);
+-- A name as reports have it, and whom it stands for. `by` is the rules or a person.
+create table alias (
+  id text primary key,
+  name text not null,
+  role text,
+  organisation text,
+  country text,
+  kind text,
+  identity text not null references identity (id),
+  evidence text not null,
+  confidence double precision not null,
+  learned text not null
+);
+create index alias_identity on alias (identity);
+create index alias_name on alias (name);
+
+-- A figure, statement or position: a row for each version of it. `id` stays with the words; the current version is not
+-- superseded. `body` is the record of the contract, the other columns are what is searched by.
+create table record (
+  seq {{serial}},
+  id text not null,
+  kind text not null,
+  article text not null references article (id),
+  reading bigint not null references reading (seq),
+  span_start bigint not null,
+  span_end bigint not null,
+  quote text not null,
+  day text,
+  outlet text,
+  confidence double precision not null,
+  alias text references alias (id),
+  measure text,
+  basis text,
+  nationality text,
+  population text,
+  low double precision,
+  high double precision,
+  holds_from text,
+  holds_to text,
+  modality text,
+  review text,
+  body text not null,
+  learned text not null,
+  superseded text
+);
+create unique index record_current on record (id) where superseded is null;
+create index record_id on record (id);
+create index record_article on record (article);
+create index record_reading on record (reading);
+create index record_alias on record (alias, kind, day, seq) where superseded is null;
+create index record_day on record (kind, day, seq) where superseded is null;
+create index record_measure on record (kind, measure, day, seq) where superseded is null;
+create index record_outlet on record (outlet, kind, day, seq) where superseded is null;
+create index record_review on record (review, kind, day, seq) where superseded is null and review is not null;
+create index record_nationality on record (nationality, kind, day, seq) where superseded is null;
+create index record_holds on record (kind, holds_to, holds_from, seq) where superseded is null;
+create index record_confidence on record (kind, confidence, seq) where superseded is null;
+create index record_high on record (kind, high, seq) where superseded is null;
+
+-- The places of a record: of a version of it, with what is searched along with them.
+create table record_place (
+  record bigint not null references record (seq),
+  role text not null,
+  place text,
+  name text not null,
+  name_key text not null,
+  country text,
+  kind text not null,
+  measure text,
+  day text,
+  current integer not null
+);
+create index record_place_record on record_place (record);
+create index record_place_name on record_place (name_key, kind, day, record) where current = 1;
+create index record_place_country on record_place (country, kind, day, record) where current = 1;
+create index record_place_country_measure on record_place (country, measure, day, record) where current = 1;
+create index record_place_place on record_place (place) where current = 1;
+
+-- One telling of an event by one hand: all its copies and rewrites fold into it.
+create table origin (
+  id text primary key,
+  founder text not null references article (id),
+  learned text not null
+);
+-- The origin of an article and the article it was folded with; null where it founds its own.
+create table fold (
+  seq {{serial}},
+  article text not null references article (id),
+  origin text not null references origin (id),
+  other text references article (id),
+  verdict text not null,
+  reason text not null,
+  evidence text not null,
+  learned text not null,
+  superseded text
+);
+create unique index fold_current on fold (article) where superseded is null;
+create index fold_origin on fold (origin) where superseded is null;
+-- Articles that were compared and not folded, and why.
+create table refusal (
+  article text not null references article (id),
+  other text not null references article (id),
+  reason text not null,
+  evidence text not null,
+  learned text not null,
+  primary key (article, other)
+);
+create index refusal_other on refusal (other);
+create table sketch (
+  article text primary key references article (id),
+  bytes bytea not null
+);
+create table sketch_key (
+  key bigint not null,
+  article text not null references article (id)
+);
+create index sketch_key_key on sketch_key (key);
+create index sketch_key_article on sketch_key (article);
+
+-- What people decided: about a record, an article, an identity or an origin.
+create table decision (
+  seq {{serial}},
+  target text not null,
+  kind text not null,
+  who text not null,
+  why text,
+  detail text not null,
+  learned text not null
+);
+create index decision_target on decision (target, seq);
+create index decision_kind on decision (kind, seq);
+
+-- What could not be taken in, and why; `settled` when it came in after all.
+create table failure (
+  id text primary key,
+  name text not null,
+  code text not null,
+  message text not null,
+  hint text not null,
+  provenance text,
+  learned text not null,
+  settled text
+);
+
+-- only sqlite
+create virtual table reading_search using fts5 (
+  title, text, content = 'reading', content_rowid = 'seq', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+create trigger reading_searched after insert on reading begin
+  insert into reading_search (rowid, title, text) values (new.seq, new.title, new.text);
+end;
+create trigger reading_unsearched after delete on reading begin
+  insert into reading_search (reading_search, rowid, title, text) values ('delete', old.seq, old.title, old.text);
+end;
+-- end
+-- only postgres
+-- A search vector holds a megabyte at most.
+alter table reading add column search tsvector generated always as (
+  setweight(to_tsvector('english', coalesce(title, '')), 'A') || to_tsvector('english', left(text, 400000))
+) stored;
+create index reading_search on reading using gin (search);
+-- end

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import type { Ledger, LedgerOptions } from './ledger.js'
+import { ledgerError, noLedger } from './ledger-error.js'
+import { migrate } from './migrate.js'
+import type { Tables } from './tables.js'
+
+/** How long to wait for another process that writes. */
+const WAIT_MS = 60_000
+
+/** Opens a ledger in a file, whole after a crash or a loss of power: every commit is on the disk when it returns. */
+export async function openSqlite(path: string, { create = false }: LedgerOptions): Promise<Ledger> {
+  if (!create && !existsSync(path)) throw noLedger(path)
+  try {
+    const database = new Database(path, { timeout: WAIT_MS })
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    database.pragma('cache_size = -64000')
+    const db = new Kysely<Tables>({ dialect: dialect(database) })
+    const ledger: Ledger = {
+      engine: 'sqlite',
+      where: path,
+      db,
+      write: async (work) => {
+        try {
+          return await db.transaction().execute(work)
+        } catch (cause) {
+          throw ledgerError(path, cause)
+        }
+      },
+      close: () => db.destroy(),
+    }
+    try {
+      await migrate(ledger)
+    } catch (cause) {
+      await ledger.close()
+      throw cause
+    }
+    return ledger
+  } catch (cause) {
+    throw ledgerError(path, cause)
+  }
+}
+
+/** A transaction takes the right to write when it begins: one that only asks for it later fails when another came first. */
+function dialect(database: Database.Database): Dialect {
+  const driver = new SqliteDriver({ database })
+  return {
+    ...new SqliteDialect({ database }),
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => ({
+      init: () => driver.init(),
+      acquireConnection: () => driver.acquireConnection(),
+      beginTransaction: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+      },
+      commitTransaction: (connection) => driver.commitTransaction(connection),
+      rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+      releaseConnection: () => driver.releaseConnection(),
+      destroy: () => driver.destroy(),
+    }),
+  }
+}
