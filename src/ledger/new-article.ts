@@ -1,0 +1,79 @@
+import { gzipSync } from 'node:zlib'
+import type { Found, Given, Provenance } from '../intake/found.js'
+import type { Document } from '../records/record.js'
+import { addressOf, articleId, captureId, pageHash } from './ids.js'
+import { type RecordRow, recordRows } from './record-rows.js'
+import { storable } from './storable.js'
+
+/** What reading needs of a page beside its bytes. */
+export type StoredGiven = Given &
+  Readonly<{ name: string; contentType: string | null; address: string | null }>
+
+/** An article as it was read, ready to be kept: plain data that passes between threads. */
+export type NewArticle = Readonly<{
+  page: Readonly<{ hash: string; bytes: Uint8Array; size: number }>
+  article: Readonly<{ id: string; given: string; url: string | null }>
+  capture: Readonly<{ id: string; address: string; provenance: Provenance }>
+  reading: NewReading
+}>
+
+export type NewReading = Readonly<{
+  title: string | null
+  publisher: string | null
+  byline: string | null
+  published: string | null
+  day: string | null
+  language: string | null
+  text: string
+  blocks: string
+  notes: string
+  records: readonly RecordRow[]
+}>
+
+/** What an article is kept as, without reading it; enough to tell whether the ledger has it. */
+export function namesOf({ resource, given, provenance }: Found) {
+  const hash = pageHash(resource.bytes)
+  const article = articleId(hash, { ...given, url: given.url ?? resource.url })
+  return { hash, article, capture: captureId(article, provenance) }
+}
+
+/** The rows of a page and its document. */
+export function newArticle(found: Found, document: Document): NewArticle {
+  const { resource, given, provenance } = found
+  const names = namesOf(found)
+  const stored: StoredGiven = {
+    ...given,
+    name: resource.name,
+    contentType: resource.contentType,
+    address: resource.url,
+  }
+  return {
+    page: { hash: names.hash, bytes: gzipSync(resource.bytes), size: resource.bytes.length },
+    article: {
+      id: names.article,
+      given: JSON.stringify(storable(stored)),
+      url: storable(document.article.url ?? resource.url),
+    },
+    capture: { id: names.capture, address: addressOf(provenance), provenance },
+    reading: newReading(names.article, document),
+  }
+}
+
+/** The rows of a document, as one reading of an article. */
+export function newReading(article: string, read: Document): NewReading {
+  const document = storable(read)
+  const { title, publisher, byline, published, language, text, blocks } = document.article
+  const day = published?.slice(0, 10) ?? null
+  return {
+    title,
+    publisher,
+    byline,
+    published,
+    day,
+    language,
+    text,
+    blocks: JSON.stringify(blocks),
+    notes: JSON.stringify(document.notes),
+    records: recordRows(document, { article, day, outlet: publisher }),
+  }
+}
