@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { commandNamed, parseArguments } from './arguments.js'
+import { type Arguments, commandNamed, parseArguments } from './arguments.js'
 import { helpOf, overview } from './help.js'
 import { print } from './output.js'
 import { reportError } from './report-error.js'
 import { columnsOf } from './terminal.js'
 
-/** Runs a command line; returns the exit code. The reading stages are loaded only by the commands that read. */
+/** Runs a command line; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   // A reader that has seen enough (`| head`) closes the pipe: no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
@@ -18,17 +18,30 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Runs a command with its inputs and options; gives the exit code. */
+type Runner = (inputs: readonly string[], options: Arguments['options']) => Promise<number>
+
+/** What each command does, loaded when it is called. */
+const runners: Readonly<Record<string, () => Promise<Runner>>> = {
+  read: async () => (await import('./read-command.js')).readCommand,
+  explain: async () => (await import('./explain-command.js')).explainCommand,
+  help: async () => helpCommand,
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const { command, inputs, options } = parseArguments(args)
   const width = columnsOf(process.stdout)
+  const runner = command && runners[command.name]
   if (command && options.has('help')) await print(helpOf(command, width))
-  else if (command?.name === 'read') return (await import('./read-command.js')).readCommand(inputs, options)
-  else if (command?.name === 'explain')
-    return (await import('./explain-command.js')).explainCommand(inputs, options)
-  else if (command?.name === 'help' && inputs[0] !== undefined)
-    await print(helpOf(commandNamed(inputs[0]), width))
+  else if (runner) return (await runner())(inputs, options)
   else if (options.has('version')) await print(await version())
   else await print(overview(width))
+  return 0
+}
+
+const helpCommand: Runner = async ([name]) => {
+  const width = columnsOf(process.stdout)
+  await print(name === undefined ? overview(width) : helpOf(commandNamed(name), width))
   return 0
 }
 
