@@ -35,7 +35,6 @@ writeFileSync(
       ...READING.flatMap((folder) => filesIn(`src/${folder}`)),
       'src/read.ts',
       'build/lexicon.json',
-      'build/places.json',
       'build/places.tsv',
     ]),
     model: hashOf(filesIn('models/english-parser').filter((file) => /\.(?:onnx|json)$/.test(file))),
