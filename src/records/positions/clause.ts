@@ -36,6 +36,10 @@ export const isPassive = (sentence: Sentence, verb: Token): boolean =>
     (t) => t.index < verb.index && (t.rel === 'aux:pass' || (relation(t) === 'aux' && t.lemma === 'be')),
   )
 
+/** "May have left", "should have acted": what was, not what is to be. */
+export const isPerfect = (sentence: Sentence, verb: Token): boolean =>
+  childrenOf(sentence, verb).some((t) => relation(t) === 'aux' && t.text === 'have')
+
 export const isInfinitive = (sentence: Sentence, verb: Token): boolean =>
   childrenOf(sentence, verb).some(
     (t) => t.text.toLowerCase() === 'to' && t.index < verb.index && t.upos === 'PART',
@@ -83,6 +87,9 @@ function subjectOfClause(sentence: Sentence, noun: Token, depth: number): Token 
 
 /** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */
 function ownSubject(sentence: Sentence, verb: Token): Token | null {
+  // "The force is due to leave", read as if to leave were due.
+  const due = verb.upos === 'ADJ' ? childrenOf(sentence, verb).find((t) => relation(t) === 'csubj') : undefined
+  if (due && due.index > verb.index) return childBy(sentence, due, 'nsubj')
   const all = childrenOf(sentence, verb).filter((t) => /^[nc]subj$/.test(relation(t)))
   const left = all.filter((t) => t.index < verb.index)
   const it = () => childrenOf(sentence, verb).find((t) => relation(t) === 'expl' && /^it$/i.test(t.text))

@@ -1,5 +1,5 @@
 import { childrenOf } from '../../language/tree.js'
-import { describes, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { agentOf, describes, isNegated, isPassive, isPerfect, isSupposed, subjectOf } from './clause.js'
 import { heldBy, heldByVoice } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
@@ -23,6 +23,7 @@ const must: FindAt = (scene, token) => {
   if (!verb || verb === token) return []
   if (isHaveTo && sentence.tokens[token.index + 1]?.xpos !== 'TO') return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (isPerfect(sentence, verb)) return refuse(token, 'it is told of the past')
   if (
     verb.lemma === 'be' ||
     involuntary.has(verb.lemma) ||
@@ -32,10 +33,14 @@ const must: FindAt = (scene, token) => {
   const subject = subjectOf(sentence, isModal ? verb : token)
   const not = isNegated(sentence, isModal ? verb : token)
   if (not && !isModal) return refuse(token, '"not have to" leaves it open')
+  if (isModal && describes(sentence, verb) && /^(?:we|i)$/i.test(subject?.text ?? ''))
+    return refuse(token, 'it describes what it is said of')
   const own = heldBy(scene, subject)
   const conduct = verbal(sentence, verb)
   if (own && !isPassive(sentence, verb) && verb.upos === 'VERB')
     return [{ cue: token, modality: not ? 'must-not' : 'must', holder: own, conduct, weight: 0.7 }]
+  const agent = isPassive(sentence, verb) ? heldBy(scene, agentOf(sentence, verb)) : null
+  if (agent && !not) return [{ cue: token, modality: 'must', holder: agent, conduct, weight: 0.6 }]
   const voice = heldByVoice(scene, token)
   if (!voice || !subject) return refuse(token, 'no actor with power to act is named who demands it')
   const standing = standingOf(scene, subject)
@@ -57,6 +62,7 @@ const should: FindAt = (scene, token) => {
   const verb = isModal ? helped(scene, token) : isNeed ? inner(sentence, token).verb : null
   if (!verb || verb === token) return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (isPerfect(sentence, verb)) return refuse(token, 'it is told of the past')
   if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
     return refuse(token, 'it tells a state, not a conduct')
   if (!subjectOf(sentence, isModal ? verb : token)) return refuse(token, 'it is said of nobody')
@@ -71,6 +77,7 @@ const may: FindAt = (scene, token) => {
   if (!/^(?:can|ca|may|could)$/.test(word) || token.xpos !== 'MD') return []
   const verb = helped(scene, token)
   if (verb?.upos !== 'VERB') return []
+  if (isPerfect(sentence, verb)) return refuse(token, 'it is told of the past')
   const subject = subjectOf(sentence, verb)
   const voice = heldByVoice(scene, token)
   if (!subject || !voice || isSupposed(sentence, verb)) return refuse(token, 'it tells what is possible')

@@ -33,7 +33,8 @@ type Follow = (scene: Scene, cue: Token) => Reach | null
 
 function ownInfinitive({ sentence }: Scene, cue: Token): Reach | null {
   const verb = infinitiveAfter(sentence, cue, null)
-  if (!verb || childBy(sentence, verb, 'nsubj')) return null
+  const doer = verb && childBy(sentence, verb, 'nsubj')
+  if (!verb || (doer && doer.index > cue.index)) return null
   // "Wants the state to act": another is to do it.
   if (cue.upos === 'VERB' && after(sentence, cue, 'obj').some((t) => t.index < verb.index)) return null
   return done(sentence, verb)
@@ -47,13 +48,12 @@ function ownGerund({ sentence }: Scene, cue: Token): Reach | null {
 function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
-  if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
+  if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) !== 'thing') return null
   if (saidOfOne.has(noun.lemma)) return null
   // "Rejected calls to act": the conduct is what was called for.
   if (entriesOf(noun, 'NOUN').length > 0 || gerundFrom(sentence, cue, noun)) return null
   const said = after(sentence, cue, 'xcomp')
   if (said.some((t) => !isInfinitive(sentence, t) || childBy(sentence, t, 'cop'))) return null
-  if (said.length > 0 && standingOf(scene, noun) === 'power') return null
   return { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
 }
 

@@ -73,6 +73,8 @@ const named: FindAt = (scene, token) => {
       if (!found) continue
       const governor = headOf(sentence, token)
       if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
+      if (childBy(sentence, found.conduct.head, 'cop'))
+        return refuse(token, 'it tells a state, not a conduct')
       const dropped = governor !== null && dropping.has(governor.lemma)
       const turnedDown = dropped && /^(?:calls-for|must)$/.test(entry.modality)
       const holder = turnedDown ? heldBy(scene, subjectOf(sentence, governor)) : holderOfNoun(scene, token)
