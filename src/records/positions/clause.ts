@@ -88,7 +88,8 @@ function subjectOfClause(sentence: Sentence, noun: Token, depth: number): Token 
 /** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */
 function ownSubject(sentence: Sentence, verb: Token): Token | null {
   // "The force is due to leave", read as if to leave were due.
-  const due = verb.upos === 'ADJ' ? childrenOf(sentence, verb).find((t) => relation(t) === 'csubj') : undefined
+  const due =
+    verb.upos === 'ADJ' ? childrenOf(sentence, verb).find((t) => relation(t) === 'csubj') : undefined
   if (due && due.index > verb.index) return childBy(sentence, due, 'nsubj')
   const all = childrenOf(sentence, verb).filter((t) => /^[nc]subj$/.test(relation(t)))
   const left = all.filter((t) => t.index < verb.index)
@@ -114,6 +115,14 @@ export function describes(sentence: Sentence, verb: Token): boolean {
   let t: Token | null = verb
   while (t && relation(t) === 'conj') t = headOf(sentence, t)
   return t?.rel === 'acl:relcl'
+}
+
+/** Whether the verb only tells which ones are meant: "those who refuse to leave", but not "the minister, who refuses". */
+export function picksOut(sentence: Sentence, verb: Token): boolean {
+  let t: Token | null = verb
+  while (t && relation(t) === 'conj') t = headOf(sentence, t)
+  const who = t?.rel === 'acl:relcl' ? ownSubject(sentence, t) : null
+  return who !== null && /^who$/i.test(who.text) && sentence.tokens[who.index - 1]?.text !== ','
 }
 
 const SUPPOSING = new Set(['if', 'whether', 'unless', 'lest', 'until', 'how', 'why', 'where'])

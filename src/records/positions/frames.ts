@@ -8,6 +8,7 @@ import { standingOf } from './standing.js'
 import { verbal } from './verbal.js'
 import { wordsFor } from './words.js'
 
+const lawTexts = wordsFor('law-texts')
 const saidOfOne = wordsFor('said-of-one')
 
 /** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
@@ -40,15 +41,25 @@ function ownInfinitive({ sentence }: Scene, cue: Token): Reach | null {
   return done(sentence, verb)
 }
 
+/** "Has been dispatched to rescue": whoever is sent is to do it. */
+const sentTo: Follow = (scene, cue) => (isPassive(scene.sentence, cue) ? ownInfinitive(scene, cue) : null)
+
 function ownGerund({ sentence }: Scene, cue: Token): Reach | null {
   const verb = gerundAfter(sentence, cue, null)
-  return verb && done(sentence, verb)
+  if (verb) return done(sentence, verb)
+  // "Stopped issuing visas", read as visas that issue.
+  const next = sentence.tokens[cue.index + 1]
+  const noun = after(sentence, cue, 'obj').find(
+    (t) => next?.xpos === 'VBG' && next.rel === 'amod' && next.head === t.index,
+  )
+  return noun && next ? { conduct: { head: noun, from: next }, not: false, whom: null } : null
 }
 
 function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
-  if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) !== 'thing') return null
+  if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
+  if (standingOf(scene, noun) === 'power' && !lawTexts.has(noun.lemma)) return null
   if (saidOfOne.has(noun.lemma)) return null
   // "Rejected calls to act": the conduct is what was called for.
   if (entriesOf(noun, 'NOUN').length > 0 || gerundFrom(sentence, cue, noun)) return null
@@ -112,6 +123,7 @@ function givenThing({ sentence }: Scene, cue: Token): Reach | null {
 
 const plain: Readonly<Record<string, Follow>> = {
   to: ownInfinitive,
+  'sent to': sentTo,
   ing: ownGerund,
   thing,
   that: thatClause,

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/sentence.js'
 import { childrenOf, headOf, relation } from '../../language/tree.js'
 import type { Modality } from '../record.js'
-import { isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { isInfinitive, isNegated, isPassive, isSupposed, picksOut, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
 import { type FindAt, type Holder, type PositionRule, refuse, type Scene } from './scene.js'
@@ -9,6 +9,8 @@ import { voiceAt } from './speaker.js'
 import { involuntary, wordsFor } from './words.js'
 
 const pledging = wordsFor('pledging')
+const settling = wordsFor('settling')
+const forcing = wordsFor('forcing')
 const speech = wordsFor('speech')
 
 const denied: Readonly<Record<Modality, Modality>> = {
@@ -32,22 +34,30 @@ const will: FindAt = (scene, token) => {
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
   if (/^(?:would|'d|’d)$/.test(word) && !voiceAt(scene, token))
     return refuse(token, 'an unreal or past "would" that nobody is quoted for')
-  const { verb: conduct, shade, passive } = inner(sentence, verb)
+  const { verb: conduct, shade, passive, doer } = inner(sentence, verb)
   if (speech.has(conduct.lemma) && isNegated(sentence, verb)) return refuse(token, 'a refusal to speak')
   // "Would not rule out" is read from its own verb.
   if (conduct.lemma === 'rule' && isNegated(sentence, verb)) return []
   if (shade === 'able') return refuse(token, 'it tells what will be possible')
-  if (involuntary.has(conduct.lemma)) return refuse(token, 'it predicts what happens to the actor')
-  const subject = subjectOf(sentence, verb)
+  const decided = passive && !shade ? passive : conduct
+  if (involuntary.has(decided.lemma)) return refuse(token, 'it predicts what happens to the actor')
+  const subject = doer ?? subjectOf(sentence, verb)
+  if (picksOut(sentence, verb)) return refuse(token, 'it tells which ones are meant')
   const modality = shade ?? 'will'
   const not = isNegated(sentence, verb) || (subject !== null && isNegated(sentence, subject))
   const own = heldBy(scene, subject)
   const bound = shade === 'must' || /^(?:we|they|he|she)$/i.test(subject?.text ?? '') ? own : null
   const described = verb.rel === 'acl:relcl' && !shade
   const holder = passive
-    ? (bound ?? (described ? null : heldByAgent(scene, passive)) ?? (shade ? null : own))
-    : (heldByPledge(scene, verb, subject) ?? own)
+    ? (bound ??
+      (described ? null : heldByAgent(scene, passive)) ??
+      heldByPledge(scene, verb, subject, settling) ??
+      (shade ? null : own))
+    : (heldByPledge(scene, verb, subject, pledging) ?? own)
   if (!holder) return refuse(token, 'no actor with power to act is said to do it')
+  // "Nobody will be forced to return": the forcing is what is ruled out.
+  if (not && shade === 'must' && passive && forcing.has(passive.lemma))
+    return byVerb(scene, token, 'will-not', holder, passive, 0.6)
   return byVerb(
     scene,
     token,
@@ -59,9 +69,14 @@ const will: FindAt = (scene, token) => {
 }
 
 /** "Vows that Russia will pay", "promised that more will come": whoever gives the word for another is held to it. */
-function heldByPledge(scene: Scene, verb: Token, subject: Token | null): Holder | null {
+function heldByPledge(
+  scene: Scene,
+  verb: Token,
+  subject: Token | null,
+  words: ReadonlySet<string>,
+): Holder | null {
   const above = relation(verb) === 'ccomp' ? headOf(scene.sentence, verb) : null
-  if (!above || !pledging.has(above.lemma) || subject?.upos === 'PRON') return null
+  if (!above || !words.has(above.lemma) || subject?.upos === 'PRON') return null
   return heldBy(scene, subjectOf(scene.sentence, above))
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, headsOf, relation, subtreeOf } from '../../language/tree.js'
-import { caseOf, isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { caseOf, isInfinitive, isNegated, isPassive, isSupposed, markOf, subjectOf } from './clause.js'
 import { entriesOf, turned } from './entries.js'
 import { type Reach, reach } from './frames.js'
 import { heldBy, heldByVoice } from './holder.js'
@@ -56,6 +56,18 @@ function conductOf(scene: Scene, noun: Token, frame: string): Reach | null {
   }
   const governor = headOf(sentence, noun)
   if (!governor) return null
+  if (frame === 'for whom to') {
+    const verb = [noun, governor]
+      .flatMap((t) => childrenOf(sentence, t))
+      .find((t) => t.index > noun.index && isInfinitive(sentence, t) && markOf(sentence, t)?.text === 'for')
+    return verb
+      ? {
+          conduct: verbal(sentence, verb),
+          not: isNegated(sentence, verb),
+          whom: childBy(sentence, verb, 'nsubj'),
+        }
+      : null
+  }
   if (relation(noun) === 'nsubj') return isPassive(sentence, governor) ? reach(scene, governor, frame) : null
   const last = subtreeOf(sentence, noun).at(-1)!
   const verb = childrenOf(sentence, governor).find((t) => t.index > last.index && isInfinitive(sentence, t))

@@ -35,11 +35,12 @@ function reported(scene: Scene, token: Token): Voice | null {
       (t) => /^(?:obl|advcl)$/.test(relation(t)) && caseOf(sentence, t) === 'according',
     )
     if (source && source !== token) return voice(source)
-    const beside = childrenOf(sentence, head).filter((t) => relation(t) === 'parataxis' || isBefore(sentence, head, t))
+    const beside = childrenOf(sentence, head).filter(
+      (t) => relation(t) === 'parataxis' || isBefore(sentence, head, t),
+    )
     for (const verb of [head, ...beside]) {
       if (verb === token || verb.upos !== 'VERB' || !reporting.has(verb.lemma)) continue
-      const subject =
-        verb !== head ? childBy(sentence, verb, 'nsubj') : subjectOf(sentence, verb)
+      const subject = verb !== head ? childBy(sentence, verb, 'nsubj') : subjectOf(sentence, verb)
       if (subject && subject !== token) return voice(subject)
     }
   }

@@ -1,14 +1,23 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { headOf, relation } from '../../language/tree.js'
-import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { childrenOf, headOf, relation, subtreeOf } from '../../language/tree.js'
+import { isNegated, isPassive, isSupposed, picksOut, subjectOf } from './clause.js'
 import { type Entry, entriesOf, turned } from './entries.js'
 import { type Reach, reach, wholeOf } from './frames.js'
 import { heldBy, heldByAgent } from './holder.js'
-import { type Conduct, type FindAt, type Found, type PositionRule, refuse, type Scene } from './scene.js'
+import {
+  type Conduct,
+  type FindAt,
+  type Found,
+  type Holder,
+  type PositionRule,
+  refuse,
+  type Scene,
+} from './scene.js'
 import { standingOf } from './standing.js'
 import { involuntary, wordsFor } from './words.js'
 
 const speech = wordsFor('speech')
+const undertakings = wordsFor('undertakings')
 
 const isThing = (scene: Scene, whom: Token | null): boolean =>
   whom !== null && /^(?:NOUN|NUM|SYM)$/.test(whom.upos) && standingOf(scene, whom) === 'thing'
@@ -31,12 +40,21 @@ function nounBefore(sentence: Sentence, cue: Token): Token | null {
   return noun
 }
 
+/** "The agency's appeal aims to reach a million": the owner of an undertaking holds what it aims at. */
+function heldByOwner(scene: Scene, noun: Token | null): Holder | null {
+  if (!noun || !undertakings.has(noun.lemma)) return null
+  const owner = subtreeOf(scene.sentence, noun).find((t) => t.rel === 'nmod:poss' && t.index < noun.index)
+  return owner ? heldBy(scene, owner) : null
+}
+
 function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly Found[] | null {
   const { sentence } = scene
   const found = reach(scene, cue, frame)
   if (!found) return null
   const { head } = found.conduct
   if (isSupposed(sentence, cue)) return refuse(cue, 'it is only supposed')
+  if (/^(?:will|will-not)$/.test(entry.modality) && picksOut(sentence, cue))
+    return refuse(cue, 'it tells which ones are meant')
   if (entry.modality === 'will-not' && speech.has(head.lemma)) return refuse(cue, 'a refusal to speak')
   if (entry.modality === 'will' && head.upos === 'VERB' && involuntary.has(head.lemma))
     return refuse(cue, 'it tells what happens to the actor')
@@ -47,12 +65,18 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
     frame === 'whom does'
       ? found.whom
       : (subjectOf(sentence, cue) ?? (found.whom && nounBefore(sentence, cue)))
-  const holder = passive ? heldByAgent(scene, cue) : heldBy(scene, actor)
+  const holder =
+    passive && frame !== 'sent to'
+      ? heldByAgent(scene, cue)
+      : (heldBy(scene, actor) ?? (entry.modality === 'will' ? heldByOwner(scene, actor) : null))
   if (!holder) return refuse(cue, 'no actor with power to act is named')
   if (entry.modality === 'must' && isThing(scene, found.whom)) return refuse(cue, 'a thing cannot be bound')
   const conduct = modality === 'calls-for' ? asCalledFor(scene, frame, found) : found.conduct
   return [{ cue, modality, holder, conduct, weight: 0.8 }]
 }
+
+const isInForce = (sentence: Sentence, cue: Token): boolean =>
+  childrenOf(sentence, cue).some((t) => relation(t) === 'aux' && /^(?:has|have|'ve|’ve)$/i.test(t.text))
 
 const byFrames =
   (pos: Entry['pos'], wanted: (frame: string) => boolean): FindAt =>
@@ -61,13 +85,16 @@ const byFrames =
     if (scene.sentence.tokens[token.index + 1]?.text === 'off') return []
     for (const entry of entriesOf(token, pos))
       for (const frame of entry.takes) {
-        const found = wanted(frame) ? read(scene, token, entry, frame) : null
+        const found =
+          wanted(frame) && (!entry.tense || isInForce(scene.sentence, token))
+            ? read(scene, token, entry, frame)
+            : null
         if (found) return found
       }
     return []
   }
 
-const own = (frame: string) => /^(?:to|ing|whether|(?!whom)\w+ ing)$/.test(frame)
+const own = (frame: string) => /^(?:to|sent to|ing|whether|(?!whom)\w+ ing)$/.test(frame)
 const toOthers = (frame: string) => /whom/.test(frame)
 const things = (frame: string) => /^(?:(?!whom)\w+ )?thing$/.test(frame)
 
