@@ -9,7 +9,7 @@ const isTo: FindAt = (scene, token) => {
   const { sentence } = scene
   if (token.lemma !== 'be' || !/^(?:is|are|am|'s|'re|’s|’re)$/i.test(token.text)) return []
   const verb = headOf(sentence, token)
-  if (!verb || verb.upos !== 'VERB' || verb.index < token.index) return []
+  if (verb?.upos !== 'VERB' || verb.index < token.index) return []
   const to = childrenOf(sentence, verb).find((t) => t.xpos === 'TO' && t.index > token.index)
   const between = to ? sentence.tokens.slice(token.index + 1, to.index) : []
   if (!to || to.index > verb.index || between.some((t) => t.upos !== 'ADV' && t.upos !== 'PART')) return []

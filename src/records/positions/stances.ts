@@ -13,10 +13,13 @@ import {
   refuse,
   type Scene,
 } from './scene.js'
+import { voiceAt } from './speaker.js'
 import { standingOf } from './standing.js'
+import { isInOffice } from './standing-of-name.js'
 import { involuntary, wordsFor } from './words.js'
 
 const speech = wordsFor('speech')
+const wishing = wordsFor('wishing')
 const undertakings = wordsFor('undertakings')
 
 const isThing = (scene: Scene, whom: Token | null): boolean =>
@@ -38,6 +41,13 @@ function nounBefore(sentence: Sentence, cue: Token): Token | null {
   while (noun && (relation(noun) === 'flat' || sentence.tokens[noun.index - 1]?.text === '-'))
     noun = headOf(sentence, noun)
   return noun
+}
+
+/** "He wants to leave" is a position of those in office alone. */
+function isPrivateWish(scene: Scene, actor: Token | null): boolean {
+  if (!actor || !/^(?:i|he|she)$/i.test(actor.text)) return false
+  const voice = voiceAt(scene, actor)
+  return voice !== null && voice.kind !== 'official' && !isInOffice(scene.reading, voice.name)
 }
 
 /** "The agency's appeal aims to reach a million": the owner of an undertaking holds what it aims at. */
@@ -65,6 +75,8 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
     frame === 'whom does'
       ? found.whom
       : (subjectOf(sentence, cue) ?? (found.whom && nounBefore(sentence, cue)))
+  if (wishing.has(cue.lemma) && frame === 'to' && isPrivateWish(scene, actor))
+    return refuse(cue, 'a wish of somebody without an office')
   const holder =
     passive && frame !== 'sent to'
       ? heldByAgent(scene, cue)
@@ -75,8 +87,15 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
   return [{ cue, modality, holder, conduct, weight: 0.8 }]
 }
 
-const isInForce = (sentence: Sentence, cue: Token): boolean =>
-  childrenOf(sentence, cue).some((t) => relation(t) === 'aux' && /^(?:has|have|'ve|’ve)$/i.test(t.text))
+/** Whether the cue stands in the tense in which it tells of a stance that holds. */
+function holds(sentence: Sentence, cue: Token, { tense, modality }: Entry, frame: string): boolean {
+  // "Is considering a ban" is open, "has considered each case" is over.
+  if (modality === 'considers' && frame === 'thing') return /^VBG?$/.test(cue.xpos)
+  return (
+    tense !== 'perfect' ||
+    childrenOf(sentence, cue).some((t) => relation(t) === 'aux' && /^(?:has|have|'ve|’ve)$/i.test(t.text))
+  )
+}
 
 const byFrames =
   (pos: Entry['pos'], wanted: (frame: string) => boolean): FindAt =>
@@ -86,7 +105,7 @@ const byFrames =
     for (const entry of entriesOf(token, pos))
       for (const frame of entry.takes) {
         const found =
-          wanted(frame) && (!entry.tense || isInForce(scene.sentence, token))
+          wanted(frame) && holds(scene.sentence, token, entry, frame)
             ? read(scene, token, entry, frame)
             : null
         if (found) return found

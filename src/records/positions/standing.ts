@@ -45,10 +45,16 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
     )
   )
     return 'power'
+  // "Colombians will vote": a people, and no state; "the Russians" may stand for theirs.
+  if (token.xpos === 'NNPS' && isPeople(scene, token)) return 'private'
   const actor = actorAt(scene, token)
   if (!actor?.name.endsWith(token.text)) return standingOfName(reading, nameAround(scene, token))
   return standingOfPerson(reading, actor.name, actor.kind)
 }
+
+const isPeople = ({ reading, sentence }: Scene, token: Token): boolean =>
+  inSentence(reading.places, sentence.index).some((p) => p.use === 'demonym' && p.start === token.start) &&
+  !childrenOf(sentence, token).some((t) => /^the$/i.test(t.text))
 
 const actorAt = ({ reading, sentence }: Scene, token: Token): ActorMention | undefined =>
   inSentence(reading.actors, sentence.index).find((a) => a.start <= token.start && token.end <= a.end)
