@@ -87,20 +87,28 @@ function subjectOfClause(sentence: Sentence, noun: Token, depth: number): Token 
 
 /** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */
 function ownSubject(sentence: Sentence, verb: Token): Token | null {
-  // "The force is due to leave", read as if to leave were due.
-  const due =
-    verb.upos === 'ADJ' ? childrenOf(sentence, verb).find((t) => relation(t) === 'csubj') : undefined
-  if (due && due.index > verb.index) return childBy(sentence, due, 'nsubj')
-  const all = childrenOf(sentence, verb).filter((t) => /^[nc]subj$/.test(relation(t)))
+  const all = childrenOf(sentence, verb).filter(
+    (t) =>
+      relation(t) === 'nsubj' || (relation(t) === 'csubj' && !(verb.upos === 'ADJ' && t.index > verb.index)),
+  )
   const left = all.filter((t) => t.index < verb.index)
   const it = () => childrenOf(sentence, verb).find((t) => relation(t) === 'expl' && /^it$/i.test(t.text))
   return (
     left.findLast((t) => t.upos === 'PROPN') ??
     left.at(-1) ??
     all[0] ??
-    (verb.upos === 'ADJ' ? it() : null) ??
+    (verb.upos === 'ADJ' ? (doerBefore(sentence, verb) ?? it()) : null) ??
     null
   )
+}
+
+/** "The force is due to leave", read as if the force stood with "leave". */
+function doerBefore(sentence: Sentence, adjective: Token): Token | null {
+  const to = childrenOf(sentence, adjective).find(
+    (t) => t.index > adjective.index && isInfinitive(sentence, t),
+  )
+  const doer = to ? childBy(sentence, to, 'nsubj') : null
+  return doer && doer.index < adjective.index ? doer : null
 }
 
 const nounOf = (sentence: Sentence, head: Token): Token | null =>

@@ -8,6 +8,7 @@ import { standingOf } from './standing.js'
 import { verbal } from './verbal.js'
 import { wordsFor } from './words.js'
 
+const spans = wordsFor('spans')
 const lawTexts = wordsFor('law-texts')
 const saidOfOne = wordsFor('said-of-one')
 
@@ -121,6 +122,14 @@ function givenThing({ sentence }: Scene, cue: Token): Reach | null {
   return whom && noun ? { conduct: { head: cue, from: cue }, not: false, whom } : null
 }
 
+/** "Gave residents two hours to leave". */
+function givenTime({ sentence }: Scene, cue: Token): Reach | null {
+  const [whom, time] = [childBy(sentence, cue, 'iobj'), childBy(sentence, cue, 'obj')]
+  if (!whom || !time || !spans.has(time.lemma)) return null
+  const verb = infinitiveAfter(sentence, cue, time)
+  return verb && done(sentence, verb, whom)
+}
+
 const plain: Readonly<Record<string, Follow>> = {
   to: ownInfinitive,
   'sent to': sentTo,
@@ -132,6 +141,7 @@ const plain: Readonly<Record<string, Follow>> = {
   'whom from': othersGerund,
   'whom against': advisedAgainst,
   'whom thing': givenThing,
+  'whom time to': givenTime,
   'whom does': othersInfinitive,
 }
 

@@ -1,15 +1,25 @@
 import type { Token } from '../../language/sentence.js'
-import { childrenOf, headOf, relation } from '../../language/tree.js'
+import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import type { Modality } from '../record.js'
 import { isInfinitive, isNegated, isPassive, isSupposed, picksOut, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
-import { type FindAt, type Holder, type PositionRule, refuse, type Scene } from './scene.js'
+import {
+  type Candidate,
+  type FindAt,
+  type Found,
+  type Holder,
+  isRefusal,
+  type PositionRule,
+  refuse,
+  type Scene,
+} from './scene.js'
 import { voiceAt } from './speaker.js'
 import { involuntary, wordsFor } from './words.js'
 
 const pledging = wordsFor('pledging')
 const settling = wordsFor('settling')
+const attacking = wordsFor('attacking')
 const forcing = wordsFor('forcing')
 const speech = wordsFor('speech')
 
@@ -25,6 +35,11 @@ const denied: Readonly<Record<Modality, Modality>> = {
 }
 
 const will: FindAt = (scene, token) => {
+  const first = willDo(scene, token)
+  return first.some((found) => !isRefusal(found)) ? [...first, ...joined(scene, token, first)] : first
+}
+
+const willDo: FindAt = (scene, token) => {
   const { sentence } = scene
   const word = token.text.toLowerCase()
   const intends = /^(?:will|shall|wo|sha|'ll|’ll|would|'d|’d)$/.test(word) && token.xpos === 'MD'
@@ -40,11 +55,14 @@ const will: FindAt = (scene, token) => {
   if (conduct.lemma === 'rule' && isNegated(sentence, verb)) return []
   if (shade === 'able') return refuse(token, 'it tells what will be possible')
   const decided = passive && !shade ? passive : conduct
-  if (involuntary.has(decided.lemma)) return refuse(token, 'it predicts what happens to the actor')
+  if (involuntary.has(decided.lemma) && (passive || !attacking.has(decided.lemma)))
+    return refuse(token, 'it predicts what happens to the actor')
   const subject = doer ?? subjectOf(sentence, verb)
   if (picksOut(sentence, verb)) return refuse(token, 'it tells which ones are meant')
   const modality = shade ?? 'will'
-  const not = isNegated(sentence, verb) || (subject !== null && isNegated(sentence, subject))
+  const not =
+    isNegated(sentence, verb) ||
+    (subject !== null && (isNegated(sentence, subject) || /^(?:nobody|none|no-one)$/i.test(subject.text)))
   const own = heldBy(scene, subject)
   const bound = shade === 'must' || /^(?:we|they|he|she)$/i.test(subject?.text ?? '') ? own : null
   const described = verb.rel === 'acl:relcl' && !shade
@@ -66,6 +84,18 @@ const will: FindAt = (scene, token) => {
     conduct,
     passive && !shade ? 0.6 : 0.8,
   )
+}
+
+/** "Schools will be closed and a curfew extended": the second passive shares the modal, and whoever holds the first. */
+function joined(scene: Scene, token: Token, first: readonly Found[]): readonly Candidate[] {
+  const { sentence } = scene
+  return first.flatMap((found) => {
+    if (isRefusal(found) || !isPassive(sentence, found.conduct.head)) return []
+    return childrenOf(sentence, found.conduct.head)
+      .filter((t) => t.xpos === 'VBN' && relation(t) === 'conj' && childBy(sentence, t, 'nsubj'))
+      .filter((t) => !childBy(sentence, t, 'aux') && !involuntary.has(t.lemma))
+      .flatMap((t) => byVerb(scene, token, found.modality, found.holder, t, found.weight))
+  })
 }
 
 /** "Vows that Russia will pay", "promised that more will come": whoever gives the word for another is held to it. */

@@ -3,7 +3,7 @@ import { childrenOf, headOf, relation, subtreeOf } from '../../language/tree.js'
 import { isNegated, isPassive, isSupposed, picksOut, subjectOf } from './clause.js'
 import { type Entry, entriesOf, turned } from './entries.js'
 import { type Reach, reach, wholeOf } from './frames.js'
-import { heldBy, heldByAgent } from './holder.js'
+import { heldBy, heldByAgent, heldByVoice } from './holder.js'
 import {
   type Conduct,
   type FindAt,
@@ -50,12 +50,15 @@ function isPrivateWish(scene: Scene, actor: Token | null): boolean {
   return voice !== null && voice.kind !== 'official' && !isInOffice(scene.reading, voice.name)
 }
 
-/** "The agency's appeal aims to reach a million": the owner of an undertaking holds what it aims at. */
-function heldByOwner(scene: Scene, noun: Token | null): Holder | null {
+/** "The agency's appeal aims to reach a million": the owner of an undertaking, or whoever tells of it, holds what it aims at. */
+function heldByOwner(scene: Scene, noun: Token | null, cue: Token): Holder | null {
   if (!noun || !undertakings.has(noun.lemma)) return null
   const owner = subtreeOf(scene.sentence, noun).find((t) => t.rel === 'nmod:poss' && t.index < noun.index)
-  return owner ? heldBy(scene, owner) : null
+  return owner ? heldBy(scene, owner) : heldByVoice(scene, cue)
 }
+
+/** "The king called for calm", read as a king who is called. */
+const isRoot = (sentence: Sentence, cue: Token): boolean => headOf(sentence, cue)?.rel === 'root'
 
 function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly Found[] | null {
   const { sentence } = scene
@@ -74,13 +77,13 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
   const actor =
     frame === 'whom does'
       ? found.whom
-      : (subjectOf(sentence, cue) ?? (found.whom && nounBefore(sentence, cue)))
+      : (subjectOf(sentence, cue) ?? (found.whom || isRoot(sentence, cue) ? nounBefore(sentence, cue) : null))
   if (wishing.has(cue.lemma) && frame === 'to' && isPrivateWish(scene, actor))
     return refuse(cue, 'a wish of somebody without an office')
   const holder =
     passive && frame !== 'sent to'
       ? heldByAgent(scene, cue)
-      : (heldBy(scene, actor) ?? (entry.modality === 'will' ? heldByOwner(scene, actor) : null))
+      : (heldBy(scene, actor) ?? (entry.modality === 'will' ? heldByOwner(scene, actor, cue) : null))
   if (!holder) return refuse(cue, 'no actor with power to act is named')
   if (entry.modality === 'must' && isThing(scene, found.whom)) return refuse(cue, 'a thing cannot be bound')
   const conduct = modality === 'calls-for' ? asCalledFor(scene, frame, found) : found.conduct
