@@ -101,12 +101,17 @@ export const demandRules: readonly PositionRule[] = [
     why: '"Must" and "have to" bind the actor they are said of, or those an authority says them to.',
     reads: [
       ['The government must [cut spending].', { modality: 'must' }],
+      ['The plan must now [be approved] by the parliament.', { actor: { quote: 'the parliament' } }],
       [
         '“Residents must [leave the valley now],” the sheriff said.',
         { modality: 'must', actor: { quote: 'the sheriff' } },
       ],
     ],
-    ignores: ['Families must walk for days to reach water.'],
+    ignores: [
+      'Families must walk for days to reach water.',
+      'The government must have known of the plan.',
+      '“The number of people we must help has doubled,” the agency said.',
+    ],
     find: must,
   },
   {
@@ -137,7 +142,11 @@ export const demandRules: readonly PositionRule[] = [
         { modality: 'may', condition: { quote: 'once the order is lifted' } },
       ],
     ],
-    ignores: ['The river could rise further, the agency said.', 'Russia may close its borders soon.'],
+    ignores: [
+      'The families may have left, the mayor said.',
+      'The river could rise further, the agency said.',
+      'Russia may close its borders soon.',
+    ],
     find: may,
   },
 ]

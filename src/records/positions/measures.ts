@@ -100,6 +100,7 @@ export const measureRules: readonly PositionRule[] = [
         'The ministry announced [the opening of two more camps].',
         { modality: 'will', actor: { quote: 'The ministry' } },
       ],
+      ['The government announced [compensation for the families].', { modality: 'will' }],
       ['The Pentagon announced [$300 million in military aid].', { modality: 'will' }],
     ],
     ignores: [
@@ -115,7 +116,11 @@ export const measureRules: readonly PositionRule[] = [
       ['County officials issued [a mandatory evacuation order for the coast].', { modality: 'must' }],
       ['The government imposed [a nightly curfew].', { modality: 'must' }],
     ],
-    ignores: ['The company issued a statement.', 'A curfew was imposed.'],
+    ignores: [
+      'The army issued the order for its soldiers to withdraw.',
+      'The company issued a statement.',
+      'A curfew was imposed.',
+    ],
     find: imposed,
   },
   {

@@ -129,10 +129,13 @@ export const nounRules: readonly PositionRule[] = [
         { modality: 'will', actor: { quote: 'Austria' } },
       ],
       ['The ministry has no plans to [close the border].', { modality: 'will-not' }],
+      ['The army issued the order for its soldiers to [withdraw].', { modality: 'must' }],
+      ['The ministry had given a deadline for migrants to [register].', { modality: 'must' }],
       ['Egypt rejected calls to [open the crossing].', { modality: 'will-not', actor: { quote: 'Egypt' } }],
     ],
     ignores: [
       'The families have no plans to return.',
+      'The minister said the country has no right to be there.',
       'Police officers enforced the order to leave.',
       "The agency didn't give any plans to help.",
     ],

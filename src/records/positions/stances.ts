@@ -131,12 +131,20 @@ export const stanceRules: readonly PositionRule[] = [
       ],
       ['The United States is considering [accepting more refugees].', { modality: 'considers' }],
       ['The minister has not ruled out [closing the border].', { modality: 'considers' }],
+      ['A rescue team has been sent to [search for the missing].', { actor: { quote: 'A rescue team' } }],
+      ['The agency has stopped [issuing visas].', { modality: 'will-not' }],
+      ['The government has decided against [sending troops].', { modality: 'will-not' }],
+      ['The programme aims to [reach 20,000 families], the agency said.', { actor: { quote: 'the agency' } }],
       [
         'The minister threatened to [close the border] if more people came.',
         { modality: 'will', condition: { quote: 'if more people came' } },
       ],
     ],
-    ignores: ['The ministry declined to comment.', 'A farmer plans to stay in his house.'],
+    ignores: [
+      'Rebels who refuse to disarm hide in the hills.',
+      'The ministry declined to comment.',
+      'A farmer plans to stay in his house.',
+    ],
     find: byFrames('VERB', own),
   },
   {
@@ -150,6 +158,7 @@ export const stanceRules: readonly PositionRule[] = [
       ['The army ordered residents to [leave the city].', { modality: 'must' }],
       ['The ministry permitted aid groups to [enter the town].', { modality: 'may' }],
       ['The government banned men aged 18 to 60 from [leaving the country].', { modality: 'must-not' }],
+      ['The army gave residents 48 hours to [leave].', { modality: 'must', actor: { quote: 'The army' } }],
       ['The ministry warned people [against travelling north].', { modality: 'calls-for' }],
       [
         'The army was closing the road, ordering people to [leave].',
@@ -175,9 +184,14 @@ export const stanceRules: readonly PositionRule[] = [
     reads: [
       ['The agency called for [tougher sanctions].', { modality: 'calls-for' }],
       ['The province has requested [100,000 tents].', { modality: 'calls-for' }],
+      ['Both parties agreed to [a permanent ceasefire].', { modality: 'will' }],
+      ['The ministry is considering [a ban on travel].', { modality: 'considers' }],
+      ['The king called for [unity].', { actor: { quote: 'The king' } }],
     ],
     ignores: [
       'The survivors asked for water.',
+      'The commission has considered each case.',
+      'The party endorsed the mayor.',
       'The agency rejected the charge.',
       'The army called off its search for 70 people.',
     ],
@@ -188,6 +202,7 @@ export const stanceRules: readonly PositionRule[] = [
     why: 'Ready, determined, due, obliged or unwilling to do something is a stance of the one it is said of.',
     reads: [
       ['The government is ready to [receive more refugees].', { modality: 'will' }],
+      ['The delegation is due to [leave by Sunday].', { modality: 'will' }],
       ['The ministry is unwilling to [open the border].', { modality: 'will-not' }],
     ],
     ignores: ['The families are ready to leave.'],
