@@ -1,6 +1,6 @@
 import { childrenOf } from '../../language/tree.js'
-import { agentOf, describes, isNegated, isPassive, isPerfect, isSupposed, subjectOf } from './clause.js'
-import { heldBy, heldByVoice } from './holder.js'
+import { describes, isNegated, isPassive, isPerfect, isSupposed, subjectOf } from './clause.js'
+import { heldBy, heldByNamedAgent, heldByVoice } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
 import { standingOf } from './standing.js'
@@ -39,7 +39,7 @@ const must: FindAt = (scene, token) => {
   const conduct = verbal(sentence, verb)
   if (own && !isPassive(sentence, verb) && verb.upos === 'VERB')
     return [{ cue: token, modality: not ? 'must-not' : 'must', holder: own, conduct, weight: 0.7 }]
-  const agent = isPassive(sentence, verb) ? heldBy(scene, agentOf(sentence, verb)) : null
+  const agent = isPassive(sentence, verb) ? heldByNamedAgent(scene, verb) : null
   if (agent && !not) return [{ cue: token, modality: 'must', holder: agent, conduct, weight: 0.6 }]
   const voice = heldByVoice(scene, token)
   if (!voice || !subject) return refuse(token, 'no actor with power to act is named who demands it')
@@ -109,7 +109,7 @@ export const demandRules: readonly PositionRule[] = [
     ],
     ignores: [
       'Families must walk for days to reach water.',
-      'The government must have known of the plan.',
+      'The government must have sent help.',
       '“The number of people we must help has doubled,” the agency said.',
     ],
     find: must,

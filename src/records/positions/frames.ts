@@ -8,6 +8,7 @@ import { standingOf } from './standing.js'
 import { verbal } from './verbal.js'
 import { wordsFor } from './words.js'
 
+const terms = wordsFor('terms')
 const spans = wordsFor('spans')
 const lawTexts = wordsFor('law-texts')
 const saidOfOne = wordsFor('said-of-one')
@@ -179,7 +180,7 @@ export function reach(scene: Scene, cue: Token, frame: string): Reach | null {
   const isThing = noun.upos === 'NOUN' && standingOf(scene, noun) === 'thing'
   const verb = infinitiveAfter(sentence, cue, noun)
   if (kind === 'thing')
-    return noun.upos === 'PRON' || (verb && !isThing)
+    return noun.upos === 'PRON' || (verb && !isThing) || (preposition === 'to' && terms.has(noun.lemma))
       ? null
       : { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
   return verb && !(isThing && preposition === 'for') ? done(sentence, verb, noun) : null

@@ -187,7 +187,7 @@ export const futureRules: readonly PositionRule[] = [
       'The country will face a hard winter.',
       'It would be a mistake.',
       'Soldiers who will guard the camp are in training.',
-      'Colombians will go to the polls in October.',
+      'On Sunday, Colombians will go to the polls.',
     ],
     find: will,
   },

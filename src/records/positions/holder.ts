@@ -1,5 +1,6 @@
 import type { Token } from '../../language/sentence.js'
 import { subtreeOf } from '../../language/tree.js'
+import { inSentence } from '../near.js'
 import { agentOf, caseOf } from './clause.js'
 import type { Holder, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
@@ -31,10 +32,17 @@ export function heldByVoice(scene: Scene, token: Token): Holder | null {
   return voice.token ? { kind: 'word', token: voice.token } : { kind: 'speaker', speaker: voice }
 }
 
-/** Who stands behind a passive: the agent that is named, or the voice that tells of it. */
-export function heldByAgent(scene: Scene, verb: Token): Holder | null {
+/** The agent that a passive names, null unless it has power to act; "by Friday" is none. */
+export function heldByNamedAgent(scene: Scene, verb: Token): Holder | null {
   const agent = agentOf(scene.sentence, verb)
-  return agent && standingOf(scene, agent) === 'power'
-    ? { kind: 'word', token: agent }
-    : heldByVoice(scene, verb)
+  const isTime =
+    agent &&
+    inSentence(scene.reading.times, scene.sentence.index).some(
+      (t) => t.start <= agent.start && agent.end <= t.end,
+    )
+  return isTime || !agent || standingOf(scene, agent) !== 'power' ? null : { kind: 'word', token: agent }
 }
+
+/** Who stands behind a passive: the agent that is named, or the voice that tells of it. */
+export const heldByAgent = (scene: Scene, verb: Token): Holder | null =>
+  heldByNamedAgent(scene, verb) ?? heldByVoice(scene, verb)

@@ -37,6 +37,7 @@ export const scheduledRules: readonly PositionRule[] = [
       ['The agency said two camps are to [be closed in May].', { actor: { quote: 'The agency' } }],
     ],
     ignores: [
+      'The minister is to blame.',
       'The aim is to reach the coast.',
       'A farmer is to sell his land.',
       'The minister is in town to rest.',

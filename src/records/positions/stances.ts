@@ -192,6 +192,7 @@ export const stanceRules: readonly PositionRule[] = [
       'The survivors asked for water.',
       'The commission has considered each case.',
       'The party endorsed the mayor.',
+      'Turkey agreed to the deal in March.',
       'The agency rejected the charge.',
       'The army called off its search for 70 people.',
     ],
