@@ -46,7 +46,7 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
   )
     return 'power'
   // "Colombians will vote": a people, and no state; "the Russians" may stand for theirs.
-  if ((token.xpos === 'NNPS' || /ese$/.test(token.text)) && isPeople(scene, token)) return 'private'
+  if (/(?:s|ese)$/.test(token.text) && isPeople(scene, token)) return 'private'
   const actor = actorAt(scene, token)
   if (!actor?.name.endsWith(token.text)) return standingOfName(reading, nameAround(scene, token))
   return standingOfPerson(reading, actor.name, actor.kind)
