@@ -1,5 +1,5 @@
 import { childrenOf } from '../../language/tree.js'
-import { describes, isNegated, isPassive, isPerfect, isSupposed, subjectOf } from './clause.js'
+import { describes, isNegated, isNegation, isPassive, isPerfect, isSupposed, subjectOf } from './clause.js'
 import { heldBy, heldByNamedAgent, heldByVoice } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
@@ -68,7 +68,11 @@ const should: FindAt = (scene, token) => {
   if (!subjectOf(sentence, isModal ? verb : token)) return refuse(token, 'it is said of nobody')
   const holder = heldByVoice(scene, token)
   if (!holder) return refuse(token, 'no actor with power to act is named who demands it')
-  return byVerb(scene, token, 'calls-for', holder, verb, 0.6)
+  const conduct = verbal(sentence, verb)
+  // "Should not be sent back": not to do it is what is called for.
+  const before = sentence.tokens[conduct.from.index - 1]
+  const from = before && isNegation(before) && before.head === verb.index ? before : conduct.from
+  return [{ cue: token, modality: 'calls-for', holder, conduct: { ...conduct, from }, weight: 0.6 }]
 }
 
 const may: FindAt = (scene, token) => {
@@ -122,6 +126,7 @@ export const demandRules: readonly PositionRule[] = [
         'The minister said European states should [take in more refugees].',
         { modality: 'calls-for', actor: { quote: 'The minister' } },
       ],
+      ['Refugees should [not be sent back], the agency said.', { modality: 'calls-for' }],
       ['The agency said neighbouring countries need to [share the burden].', { modality: 'calls-for' }],
     ],
     ignores: ['Where should the families go now?'],

@@ -24,6 +24,11 @@ function holderOfNoun(scene: Scene, noun: Token): Holder | null {
   const subject = governor?.upos === 'VERB' ? subjectOf(sentence, governor) : null
   const owner = childrenOf(sentence, noun).find((t) => t.rel === 'nmod:poss')
   if (owner && owner.upos !== 'PRON') return heldBy(scene, owner)
+  // "The agency plans to register them", read as plans of the agency.
+  const maker = childrenOf(sentence, noun).find(
+    (t) => /^(?:compound|amod)$/.test(t.rel) && t.index === noun.index - 1,
+  )
+  if (maker && relation(noun) === 'root' && heldBy(scene, maker)) return heldBy(scene, maker)
   const author = childrenOf(sentence, noun).find(
     (t) => relation(t) === 'nmod' && /^(?:by|of|from)$/.test(caseOf(sentence, t) ?? ''),
   )
@@ -129,6 +134,7 @@ export const nounRules: readonly PositionRule[] = [
         { modality: 'will', actor: { quote: 'Austria' } },
       ],
       ['The ministry has no plans to [close the border].', { modality: 'will-not' }],
+      ['The UNHCR plans to [register 40,000 people].', { modality: 'will' }],
       ['The army issued the order for its soldiers to [withdraw].', { modality: 'must' }],
       ['The ministry had given a deadline for migrants to [register].', { modality: 'must' }],
       ['Egypt rejected calls to [open the crossing].', { modality: 'will-not', actor: { quote: 'Egypt' } }],
