@@ -1,38 +1,17 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
-import { caseOf, isInfinitive, isNegated, isPassive, markOf, subjectOf } from './clause.js'
+import { childBy, childrenOf } from '../../language/tree.js'
+import { caseOf, isInfinitive, isPassive, markOf } from './clause.js'
 import { after, gerundAfter, gerundFrom, infinitiveAfter } from './complements.js'
 import { entriesOf } from './entries.js'
-import type { Conduct, Scene } from './scene.js'
+import { advisedAgainst, givenThing, givenTime, othersGerund, othersInfinitive } from './frames-of-others.js'
+import { done, type Follow, type Reach, wholeOf } from './reach.js'
+import type { Scene } from './scene.js'
 import { standingOf } from './standing.js'
-import { verbal } from './verbal.js'
 import { wordsFor } from './words.js'
 
 const terms = wordsFor('terms')
-const spans = wordsFor('spans')
 const lawTexts = wordsFor('law-texts')
 const saidOfOne = wordsFor('said-of-one')
-
-/** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
-export type Reach = Readonly<{ conduct: Conduct; not: boolean; whom: Token | null }>
-
-/** From the first word of a noun phrase on; an infinitive that follows it says what it is for. */
-export function wholeOf(sentence: Sentence, noun: Token, cue: Token | null = null): Conduct {
-  const words = subtreeOf(sentence, noun)
-  const start = words.find((t) => t.index <= noun.index && !/^(?:case|punct|cc)$/.test(relation(t))) ?? noun
-  const purpose = cue
-    ? after(sentence, cue, 'advcl', 'xcomp').find((t) => t.index > noun.index && isInfinitive(sentence, t))
-    : undefined
-  return purpose ? { head: noun, from: start, also: purpose } : { head: noun, from: start }
-}
-
-const done = (sentence: Sentence, verb: Token, whom: Token | null = null): Reach => ({
-  conduct: verbal(sentence, verb),
-  not: isNegated(sentence, verb),
-  whom,
-})
-
-type Follow = (scene: Scene, cue: Token) => Reach | null
 
 function ownInfinitive({ sentence }: Scene, cue: Token): Reach | null {
   const verb = infinitiveAfter(sentence, cue, null)
@@ -87,48 +66,6 @@ function whether({ sentence }: Scene, cue: Token): Reach | null {
     (t) => markOf(sentence, t)?.text.toLowerCase() === 'whether',
   )
   return verb ? done(sentence, verb) : null
-}
-
-/** "Urged them to leave", "wants the state to act", "were told to leave", "lets them stay". */
-function othersInfinitive({ sentence }: Scene, cue: Token): Reach | null {
-  const passive = isPassive(sentence, cue)
-  const whom = passive ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
-  const clauses = after(sentence, cue, 'ccomp', 'xcomp')
-  const clause = clauses.find(
-    (t) => childBy(sentence, t, 'nsubj') && (isInfinitive(sentence, t) || cue.lemma === 'let'),
-  )
-  const bare = cue.lemma === 'let' ? (clauses[0] ?? null) : null
-  const verb = clause ?? infinitiveAfter(sentence, cue, whom) ?? bare
-  const object = whom ?? (clause ? childBy(sentence, clause, 'nsubj') : null)
-  if (!verb || !(object || (passive && subjectOf(sentence, cue)))) return null
-  return done(sentence, verb, object)
-}
-
-function othersGerund({ sentence }: Scene, cue: Token): Reach | null {
-  const whom = isPassive(sentence, cue) ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
-  const verb = whom ? gerundFrom(sentence, cue, whom) : gerundAfter(sentence, cue, 'from')
-  return verb && { ...done(sentence, verb, whom), not: false }
-}
-
-/** "Warned them against crossing": not to do it is what is called for. */
-function advisedAgainst({ sentence }: Scene, cue: Token): Reach | null {
-  const verb = gerundAfter(sentence, cue, 'against')
-  const from = verb && sentence.tokens.slice(cue.index, verb.index).find((t) => /^against$/i.test(t.text))
-  return verb && from ? { conduct: { head: verb, from }, not: false, whom: null } : null
-}
-
-/** "Granted them asylum": the giving itself is the conduct. */
-function givenThing({ sentence }: Scene, cue: Token): Reach | null {
-  const [whom, noun] = [childBy(sentence, cue, 'iobj'), childBy(sentence, cue, 'obj')]
-  return whom && noun ? { conduct: { head: cue, from: cue }, not: false, whom } : null
-}
-
-/** "Gave residents two hours to leave". */
-function givenTime({ sentence }: Scene, cue: Token): Reach | null {
-  const [whom, time] = [childBy(sentence, cue, 'iobj'), childBy(sentence, cue, 'obj')]
-  if (!whom || !time || !spans.has(time.lemma)) return null
-  const verb = infinitiveAfter(sentence, cue, time)
-  return verb && done(sentence, verb, whom)
 }
 
 const plain: Readonly<Record<string, Follow>> = {

@@ -1,19 +1,9 @@
-import type { Token } from '../../language/sentence.js'
-import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import type { Modality } from '../record.js'
-import { isInfinitive, isNegated, isPassive, isSupposed, picksOut, subjectOf } from './clause.js'
+import { isNegated, isSupposed, picksOut, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
-import {
-  type Candidate,
-  type FindAt,
-  type Found,
-  type Holder,
-  isRefusal,
-  type PositionRule,
-  refuse,
-  type Scene,
-} from './scene.js'
+import { heldByPledge, joined } from './pledged.js'
+import { type FindAt, isRefusal, type PositionRule, refuse } from './scene.js'
 import { voiceAt } from './speaker.js'
 import { involuntary, wordsFor } from './words.js'
 
@@ -86,48 +76,6 @@ const willDo: FindAt = (scene, token) => {
   )
 }
 
-/** "Schools will be closed and a curfew extended": the second passive shares the modal, and whoever holds the first. */
-function joined(scene: Scene, token: Token, first: readonly Found[]): readonly Candidate[] {
-  const { sentence } = scene
-  return first.flatMap((found) => {
-    if (isRefusal(found) || !isPassive(sentence, found.conduct.head)) return []
-    return childrenOf(sentence, found.conduct.head)
-      .filter((t) => t.xpos === 'VBN' && relation(t) === 'conj' && childBy(sentence, t, 'nsubj'))
-      .filter((t) => !childBy(sentence, t, 'aux') && !involuntary.has(t.lemma))
-      .flatMap((t) => byVerb(scene, token, found.modality, found.holder, t, found.weight))
-  })
-}
-
-/** "Vows that Russia will pay", "promised that more will come": whoever gives the word for another is held to it. */
-function heldByPledge(
-  scene: Scene,
-  verb: Token,
-  subject: Token | null,
-  words: ReadonlySet<string>,
-): Holder | null {
-  const above = relation(verb) === 'ccomp' ? headOf(scene.sentence, verb) : null
-  if (!above || !words.has(above.lemma) || subject?.upos === 'PRON') return null
-  return heldBy(scene, subjectOf(scene.sentence, above))
-}
-
-const goingTo: FindAt = (scene, token) => {
-  const { sentence } = scene
-  if (
-    token.text.toLowerCase() !== 'going' ||
-    !childrenOf(sentence, token).some((t) => t.lemma === 'be' && t.index < token.index)
-  )
-    return []
-  const verb = childrenOf(sentence, token).find((t) => relation(t) === 'xcomp' && isInfinitive(sentence, t))
-  if (!verb) return []
-  if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
-    return refuse(token, 'it predicts what happens to the actor')
-  if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
-  const holder =
-    heldBy(scene, subjectOf(sentence, token)) ?? (isPassive(sentence, verb) ? heldByAgent(scene, verb) : null)
-  if (!holder) return refuse(token, 'no actor with power to act is said to do it')
-  return byVerb(scene, token, isNegated(sentence, token) ? 'will-not' : 'will', holder, verb, 0.7)
-}
-
 /** What an actor will do, in the future tense. */
 export const futureRules: readonly PositionRule[] = [
   {
@@ -190,15 +138,5 @@ export const futureRules: readonly PositionRule[] = [
       'On Sunday, Colombians will go to the polls.',
     ],
     find: will,
-  },
-  {
-    id: 'position/going-to',
-    why: '"Going to" is a plain future, and a commitment where the actor decides.',
-    reads: [
-      ['The ministry said it was going to [close the crossing].', { modality: 'will' }],
-      ['The army is not going to [withdraw its forces].', { modality: 'will-not' }],
-    ],
-    ignores: ['Residents are going to the shelters.'],
-    find: goingTo,
   },
 ]

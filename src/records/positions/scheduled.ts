@@ -1,5 +1,5 @@
-import { childBy, childrenOf, headOf } from '../../language/tree.js'
-import { isNegated, isPassive, isPerfect, isSupposed, picksOut, subjectOf } from './clause.js'
+import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
+import { isInfinitive, isNegated, isPassive, isPerfect, isSupposed, picksOut, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { byVerb } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
@@ -23,7 +23,25 @@ const isTo: FindAt = (scene, token) => {
   return byVerb(scene, token, isNegated(sentence, verb) ? 'will-not' : 'will', holder, verb, 0.7)
 }
 
-/** What an actor is down to do. */
+const goingTo: FindAt = (scene, token) => {
+  const { sentence } = scene
+  if (
+    token.text.toLowerCase() !== 'going' ||
+    !childrenOf(sentence, token).some((t) => t.lemma === 'be' && t.index < token.index)
+  )
+    return []
+  const verb = childrenOf(sentence, token).find((t) => relation(t) === 'xcomp' && isInfinitive(sentence, t))
+  if (!verb) return []
+  if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
+    return refuse(token, 'it predicts what happens to the actor')
+  if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
+  const holder =
+    heldBy(scene, subjectOf(sentence, token)) ?? (isPassive(sentence, verb) ? heldByAgent(scene, verb) : null)
+  if (!holder) return refuse(token, 'no actor with power to act is said to do it')
+  return byVerb(scene, token, isNegated(sentence, token) ? 'will-not' : 'will', holder, verb, 0.7)
+}
+
+/** What an actor is down or going to do. */
 export const scheduledRules: readonly PositionRule[] = [
   {
     id: 'position/is-to',
@@ -43,5 +61,15 @@ export const scheduledRules: readonly PositionRule[] = [
       'The minister is in town to rest.',
     ],
     find: isTo,
+  },
+  {
+    id: 'position/going-to',
+    why: '"Going to" is a plain future, and a commitment where the actor decides.',
+    reads: [
+      ['The ministry said it was going to [close the crossing].', { modality: 'will' }],
+      ['The army is not going to [withdraw its forces].', { modality: 'will-not' }],
+    ],
+    ignores: ['Residents are going to the shelters.'],
+    find: goingTo,
   },
 ]

@@ -1,26 +1,17 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childrenOf, headOf, relation, subtreeOf } from '../../language/tree.js'
-import { isNegated, isPassive, isSupposed, picksOut, subjectOf } from './clause.js'
+import { childrenOf, relation } from '../../language/tree.js'
+import { isNegated, isPassive, isSupposed, picksOut } from './clause.js'
 import { type Entry, entriesOf, turned } from './entries.js'
-import { type Reach, reach, wholeOf } from './frames.js'
-import { heldBy, heldByAgent, heldByVoice } from './holder.js'
-import {
-  type Conduct,
-  type FindAt,
-  type Found,
-  type Holder,
-  type PositionRule,
-  refuse,
-  type Scene,
-} from './scene.js'
-import { voiceAt } from './speaker.js'
+import { reach } from './frames.js'
+import { heldBy, heldByAgent } from './holder.js'
+import { type Reach, wholeOf } from './reach.js'
+import { type Conduct, type FindAt, type Found, type PositionRule, refuse, type Scene } from './scene.js'
+import { actorOfStance, heldByOwner, isPrivateWish } from './stance-actor.js'
 import { standingOf } from './standing.js'
-import { isInOffice } from './standing-of-name.js'
 import { involuntary, wordsFor } from './words.js'
 
 const speech = wordsFor('speech')
 const wishing = wordsFor('wishing')
-const undertakings = wordsFor('undertakings')
 
 const isThing = (scene: Scene, whom: Token | null): boolean =>
   whom !== null && /^(?:NOUN|NUM|SYM)$/.test(whom.upos) && standingOf(scene, whom) === 'thing'
@@ -32,33 +23,6 @@ function asCalledFor(scene: Scene, frame: string, { conduct, not, whom }: Reach)
     return { ...conduct, from: wholeOf(sentence, whom).from }
   return not ? { ...conduct, from: sentence.tokens[conduct.from.index - 1] ?? conduct.from } : conduct
 }
-
-/** "Ban Ki-moon called on states to …" read as "called" said of him: with an object of its own it is no passive. */
-function nounBefore(sentence: Sentence, cue: Token): Token | null {
-  if (relation(cue) !== 'acl' || cue.xpos !== 'VBN' || isPassive(sentence, cue)) return null
-  let noun = headOf(sentence, cue)
-  // A flat name, or the second half of "secretary-general".
-  while (noun && (relation(noun) === 'flat' || sentence.tokens[noun.index - 1]?.text === '-'))
-    noun = headOf(sentence, noun)
-  return noun
-}
-
-/** "He wants to leave" is a position of those in office alone. */
-function isPrivateWish(scene: Scene, actor: Token | null): boolean {
-  if (!actor || !/^(?:i|he|she)$/i.test(actor.text)) return false
-  const voice = voiceAt(scene, actor)
-  return voice !== null && voice.kind !== 'official' && !isInOffice(scene.reading, voice.name)
-}
-
-/** "The agency's appeal aims to reach a million": the owner of an undertaking, or whoever tells of it, holds what it aims at. */
-function heldByOwner(scene: Scene, noun: Token | null, cue: Token): Holder | null {
-  if (!noun || !undertakings.has(noun.lemma)) return null
-  const owner = subtreeOf(scene.sentence, noun).find((t) => t.rel === 'nmod:poss' && t.index < noun.index)
-  return owner ? heldBy(scene, owner) : heldByVoice(scene, cue)
-}
-
-/** "The king called for calm", read as a king who is called. */
-const isRoot = (sentence: Sentence, cue: Token): boolean => headOf(sentence, cue)?.rel === 'root'
 
 function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly Found[] | null {
   const { sentence } = scene
@@ -74,10 +38,7 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
   const modality = turned(entry, isNegated(sentence, cue), found.not)
   if (!modality) return refuse(cue, 'the cue itself is denied')
   const passive = entry.pos === 'VERB' && isPassive(sentence, cue)
-  const actor =
-    frame === 'whom does'
-      ? found.whom
-      : (subjectOf(sentence, cue) ?? (found.whom || isRoot(sentence, cue) ? nounBefore(sentence, cue) : null))
+  const actor = actorOfStance(sentence, cue, frame, found.whom)
   if (wishing.has(cue.lemma) && frame === 'to' && isPrivateWish(scene, actor))
     return refuse(cue, 'a wish of somebody without an office')
   const holder =
