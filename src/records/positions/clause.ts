@@ -85,8 +85,8 @@ function subjectOfClause(sentence: Sentence, noun: Token, depth: number): Token 
   return clause ? subjectOf(sentence, clause, depth + 1) : null
 }
 
-/** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */
-function ownSubject(sentence: Sentence, verb: Token): Token | null {
+/** The subject that hangs on the verb itself: of several words read as subjects the name stands before the noun, and the nearer before the farther. */
+export function ownSubject(sentence: Sentence, verb: Token): Token | null {
   const all = childrenOf(sentence, verb).filter(
     (t) =>
       relation(t) === 'nsubj' || (relation(t) === 'csubj' && !(verb.upos === 'ADJ' && t.index > verb.index)),
@@ -117,35 +117,3 @@ const nounOf = (sentence: Sentence, head: Token): Token | null =>
 /** The agent of a passive: "by the ministry". */
 export const agentOf = (sentence: Sentence, verb: Token): Token | null =>
   wordsOf(sentence, verb, 'obl').find((t) => caseOf(sentence, t) === 'by' && t.rel !== 'obl:tmod') ?? null
-
-/** Whether the verb, or one it is joined to, only describes a noun: "areas through which people must move". */
-export function describes(sentence: Sentence, verb: Token): boolean {
-  let t: Token | null = verb
-  while (t && relation(t) === 'conj') t = headOf(sentence, t)
-  return t?.rel === 'acl:relcl'
-}
-
-/** Whether the verb only tells which ones are meant: "those who refuse to leave", but not "the minister, who refuses". */
-export function picksOut(sentence: Sentence, verb: Token): boolean {
-  let t: Token | null = verb
-  while (t && relation(t) === 'conj') t = headOf(sentence, t)
-  const who = t?.rel === 'acl:relcl' ? ownSubject(sentence, t) : null
-  return who !== null && /^who$/i.test(who.text) && sentence.tokens[who.index - 1]?.text !== ','
-}
-
-const SUPPOSING = new Set(['if', 'whether', 'unless', 'lest', 'until', 'how', 'why', 'where'])
-
-/** Whether the word stands in a clause that only supposes it: after if, whether, unless, as a question. */
-export function isSupposed(sentence: Sentence, verb: Token): boolean {
-  for (let t: Token | null = verb, steps = 0; t && steps < 12; t = headOf(sentence, t), steps++) {
-    const mark = childrenOf(sentence, t).find((c) => relation(c) === 'mark' || relation(c) === 'advmod')
-    if (t !== verb && relation(t) !== 'conj' && relation(t) !== 'xcomp' && relation(t) !== 'ccomp' && !mark)
-      continue
-    const words = childrenOf(sentence, t)
-      .filter((c) => c.index < t!.index && (relation(c) === 'mark' || relation(c) === 'advmod'))
-      .map((c) => c.text.toLowerCase())
-    if (words.some((w) => SUPPOSING.has(w) && !(w === 'where' && /^(?:acl|advcl)$/.test(relation(t!)))))
-      return true
-  }
-  return false
-}

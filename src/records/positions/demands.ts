@@ -1,15 +1,12 @@
 import { childrenOf } from '../../language/tree.js'
-import { describes, isNegated, isNegation, isPassive, isPerfect, isSupposed, subjectOf } from './clause.js'
+import { isNegated, isNegation, isPassive, isPerfect, subjectOf } from './clause.js'
 import { heldBy, heldByNamedAgent, heldByVoice } from './holder.js'
-import { byVerb, helped, inner } from './modal.js'
+import { helped, inner } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
 import { standingOf } from './standing.js'
+import { describes, isSupposed } from './subordinate.js'
 import { verbal } from './verbal.js'
-import { involuntary, wordsFor } from './words.js'
-
-/** What a leave to do something is usually about. */
-const permitted = wordsFor('permitted')
-const policy = wordsFor('policy')
+import { involuntary } from './words.js'
 
 const must: FindAt = (scene, token) => {
   const { sentence } = scene
@@ -75,30 +72,7 @@ const should: FindAt = (scene, token) => {
   return [{ cue: token, modality: 'calls-for', holder, conduct: { ...conduct, from }, weight: 0.6 }]
 }
 
-const may: FindAt = (scene, token) => {
-  const { sentence } = scene
-  const word = token.text.toLowerCase()
-  if (!/^(?:can|ca|may|could)$/.test(word) || token.xpos !== 'MD') return []
-  const verb = helped(scene, token)
-  if (verb?.upos !== 'VERB') return []
-  if (isPerfect(sentence, verb)) return refuse(token, 'it is told of the past')
-  const subject = subjectOf(sentence, verb)
-  const voice = heldByVoice(scene, token)
-  if (!subject || !voice || isSupposed(sentence, verb)) return refuse(token, 'it tells what is possible')
-  const not = isNegated(sentence, verb) || isNegated(sentence, subject)
-  const standing = standingOf(scene, subject)
-  if (isPassive(sentence, verb)) return refuse(token, 'it tells what is possible')
-  if (not && word !== 'may' && standing === 'power' && !/^(?:we|i|it|he|she|they)$/i.test(subject.text))
-    return byVerb(scene, token, 'must-not', { kind: 'word', token: subject }, verb, 0.6)
-  if (not && /^you$/i.test(subject.text)) return byVerb(scene, token, 'must-not', voice, verb, 0.6)
-  if (not && standing === 'power' && policy.has(verb.lemma))
-    return byVerb(scene, token, 'will-not', { kind: 'word', token: subject }, verb, 0.5)
-  if (word !== 'could' && standing === 'private' && permitted.has(verb.lemma))
-    return byVerb(scene, token, not ? 'may-not' : 'may', voice, verb, 0.5)
-  return refuse(token, 'it tells what is possible')
-}
-
-/** What an actor must, should or may do. */
+/** What an actor must or should do. */
 export const demandRules: readonly PositionRule[] = [
   {
     id: 'position/must',
@@ -131,27 +105,5 @@ export const demandRules: readonly PositionRule[] = [
     ],
     ignores: ['Where should the families go now?'],
     find: should,
-  },
-  {
-    id: 'position/may',
-    why: '"Can" and "may" said by an authority of those it governs give leave; "cannot" takes it.',
-    reads: [
-      [
-        'The mayor said residents can [return to their homes].',
-        { modality: 'may', actor: { quote: 'The mayor' } },
-      ],
-      ['The minister said no country can [refuse to do its part].', { modality: 'must-not' }],
-      ['Jordan said it could not [accept any more refugees].', { modality: 'will-not' }],
-      [
-        'Residents may [return] once the order is lifted, the mayor said.',
-        { modality: 'may', condition: { quote: 'once the order is lifted' } },
-      ],
-    ],
-    ignores: [
-      'The families may have left, the mayor said.',
-      'The river could rise further, the agency said.',
-      'Russia may close its borders soon.',
-    ],
-    find: may,
   },
 ]

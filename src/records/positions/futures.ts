@@ -1,10 +1,11 @@
 import type { Modality } from '../record.js'
-import { isNegated, isSupposed, picksOut, subjectOf } from './clause.js'
+import { isNegated, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
 import { heldByPledge, joined } from './pledged.js'
 import { type FindAt, isRefusal, type PositionRule, refuse } from './scene.js'
 import { voiceAt } from './speaker.js'
+import { isSupposed, picksOut } from './subordinate.js'
 import { involuntary, wordsFor } from './words.js'
 
 const pledging = wordsFor('pledging')

@@ -1,10 +1,11 @@
 import type { Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
-import { isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { isInfinitive, isNegated, isPassive, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { wholeOf } from './reach.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
+import { isSupposed } from './subordinate.js'
 import { verbal } from './verbal.js'
 import { involuntary, wordsFor } from './words.js'
 

@@ -5,6 +5,10 @@ import { isInfinitive, isPassive } from './clause.js'
 import { entriesOf } from './entries.js'
 import type { Candidate, Holder, Scene } from './scene.js'
 import { verbal } from './verbal.js'
+import { wordsFor } from './words.js'
+
+const forcing = wordsFor('forcing')
+const waysOut = wordsFor('ways-out')
 
 /** The conduct below a verb that a modal helps, and what the verb between them adds. */
 export type Inner = Readonly<{
@@ -17,7 +21,7 @@ export type Inner = Readonly<{
 
 /** What "will be allowed to", "would be forced to" or "will be barred from" add. */
 function shadeOf(verb: Token): Modality | null {
-  if (verb.lemma === 'force' || verb.lemma === 'expect') return 'must'
+  if (forcing.has(verb.lemma)) return 'must'
   const entry = entriesOf(verb, 'VERB').find((e) => e.takes.some((frame) => /^whom (?:to|from)$/.test(frame)))
   return entry && /^(?:must|must-not|may)$/.test(entry.modality) ? entry.modality : null
 }
@@ -61,7 +65,7 @@ export function inner(sentence: Sentence, verb: Token): Inner {
   if ((verb.lemma === 'have' || verb.lemma === 'need') && !object)
     return { verb: to, shade: 'must', passive: isPassive(sentence, to) ? to : null, doer: null }
   // "Will have no option but to close it."
-  if (verb.lemma === 'have' && object && /^(?:alternative|choice|option)$/.test(object.lemma))
+  if (verb.lemma === 'have' && object && waysOut.has(object.lemma))
     return { verb: to, shade: null, passive: null, doer: null }
   if (verb.lemma === 'able' || verb.lemma === 'free')
     return { verb: to, shade: 'able', passive: null, doer: null }

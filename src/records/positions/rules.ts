@@ -1,6 +1,7 @@
 import { commandRules } from './commands.js'
 import { demandRules } from './demands.js'
 import { futureRules } from './futures.js'
+import { leaveRules } from './leave.js'
 import { measureRules } from './measures.js'
 import { nounRules } from './nouns.js'
 import type { PositionRule } from './scene.js'
@@ -12,6 +13,7 @@ export const positionRules: readonly PositionRule[] = [
   ...futureRules,
   ...scheduledRules,
   ...demandRules,
+  ...leaveRules,
   ...stanceRules,
   ...nounRules,
   ...measureRules,

@@ -1,8 +1,9 @@
 import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
-import { isInfinitive, isNegated, isPassive, isPerfect, isSupposed, picksOut, subjectOf } from './clause.js'
+import { isInfinitive, isNegated, isPassive, isPerfect, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { byVerb } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
+import { isSupposed, picksOut } from './subordinate.js'
 import { involuntary } from './words.js'
 
 const isTo: FindAt = (scene, token) => {
