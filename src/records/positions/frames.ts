@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../language/sentence.js'
+import type { Token } from '../../language/sentence.js'
 import { childBy, childrenOf } from '../../language/tree.js'
 import { caseOf, isInfinitive, isPassive, markOf } from './clause.js'
 import { after, gerundAfter, gerundFrom, infinitiveAfter } from './complements.js'
@@ -7,6 +7,7 @@ import { advisedAgainst, givenThing, givenTime, othersGerund, othersInfinitive }
 import { done, type Follow, type Reach, wholeOf } from './reach.js'
 import type { Scene } from './scene.js'
 import { standingOf } from './standing.js'
+import { isInTime } from './time.js'
 import { wordsFor } from './words.js'
 
 const terms = wordsFor('terms')
@@ -84,16 +85,13 @@ const plain: Readonly<Record<string, Follow>> = {
 }
 
 /** The noun after a preposition that goes with the cue: "called on Europe", "ruled out talks". */
-function nounAfter(sentence: Sentence, cue: Token, preposition: string): Token | null {
-  const isTime = (t: Token) =>
-    /^(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-      t.text,
-    ) || /^\d/.test(t.text)
+function nounAfter(scene: Scene, cue: Token, preposition: string): Token | null {
+  const { sentence } = scene
   const particle = childrenOf(sentence, cue).find((t) => t.index > cue.index && t.text === preposition)
   return (
     after(sentence, cue, 'obl', 'obj').find(
       (t) =>
-        !isTime(t) &&
+        !isInTime(scene, t) &&
         (caseOf(sentence, t) === preposition || (particle !== undefined && particle.index < t.index)),
     ) ?? null
   )
@@ -112,7 +110,7 @@ export function reach(scene: Scene, cue: Token, frame: string): Reach | null {
     const verb = gerundAfter(sentence, cue, isParticle ? null : preposition)
     return verb && { ...done(sentence, verb), not: false }
   }
-  const noun = nounAfter(sentence, cue, preposition)
+  const noun = nounAfter(scene, cue, preposition)
   if (!noun) return null
   const isThing = noun.upos === 'NOUN' && standingOf(scene, noun) === 'thing'
   const verb = infinitiveAfter(sentence, cue, noun)

@@ -1,10 +1,10 @@
 import type { Token } from '../../language/sentence.js'
 import { subtreeOf } from '../../language/tree.js'
-import { inSentence } from '../near.js'
 import { agentOf, caseOf } from './clause.js'
 import type { Holder, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
 import { standingOf, standingOfVoice } from './standing.js'
+import { isInTime } from './time.js'
 
 /** The name or noun that a phrase between commas describes: "the agency" in "UNHCR, the agency, will" is UNHCR. */
 function describedBy({ sentence }: Scene, token: Token): Token {
@@ -35,12 +35,9 @@ export function heldByVoice(scene: Scene, token: Token): Holder | null {
 /** The agent that a passive names, null unless it has power to act; "by Friday" is none. */
 export function heldByNamedAgent(scene: Scene, verb: Token): Holder | null {
   const agent = agentOf(scene.sentence, verb)
-  const isTime =
-    agent &&
-    inSentence(scene.reading.times, scene.sentence.index).some(
-      (t) => t.start <= agent.start && agent.end <= t.end,
-    )
-  return isTime || !agent || standingOf(scene, agent) !== 'power' ? null : { kind: 'word', token: agent }
+  return !agent || isInTime(scene, agent) || standingOf(scene, agent) !== 'power'
+    ? null
+    : { kind: 'word', token: agent }
 }
 
 /** Who stands behind a passive: the agent that is named, or the voice that tells of it. */
