@@ -38,7 +38,8 @@ const willDo: FindAt = (scene, token) => {
   if (!verb) return []
   if (verb.upos !== 'VERB') return refuse(token, 'it tells a state, not a conduct')
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
-  if (/^(?:would|'d|’d)$/.test(word) && !voiceAt(scene, token))
+  const settled = heldByPledge(scene, verb, subjectOf(sentence, verb), settling)
+  if (/^(?:would|'d|’d)$/.test(word) && !settled && !voiceAt(scene, token))
     return refuse(token, 'an unreal or past "would" that nobody is quoted for')
   const { verb: conduct, shade, passive, doer } = inner(sentence, verb)
   if (speech.has(conduct.lemma) && isNegated(sentence, verb)) return refuse(token, 'a refusal to speak')
@@ -58,10 +59,7 @@ const willDo: FindAt = (scene, token) => {
   const bound = shade === 'must' || /^(?:we|they|he|she)$/i.test(subject?.text ?? '') ? own : null
   const described = verb.rel === 'acl:relcl' && !shade
   const holder = passive
-    ? (bound ??
-      (described ? null : heldByAgent(scene, passive)) ??
-      heldByPledge(scene, verb, subject, settling) ??
-      (shade ? null : own))
+    ? (bound ?? (described ? null : heldByAgent(scene, passive)) ?? settled ?? (shade ? null : own))
     : (heldByPledge(scene, verb, subject, pledging) ?? own)
   if (!holder) return refuse(token, 'no actor with power to act is said to do it')
   // "Nobody will be forced to return": the forcing is what is ruled out.
@@ -119,6 +117,10 @@ export const futureRules: readonly PositionRule[] = [
       [
         'Schools will be closed on Tuesday and a curfew [extended for a second night], county officials said.',
         { modality: 'will', actor: { quote: 'county officials' } },
+      ],
+      [
+        'The city council decided that 200 places would [be created].',
+        { modality: 'will', actor: { quote: 'The city council' } },
       ],
       ['The mayor said nobody would [be forced to leave].', { modality: 'will-not' }],
       ['The authorities say the camp will have to [be expanded].', { actor: { quote: 'The authorities' } }],
