@@ -36,6 +36,10 @@ export const isPassive = (sentence: Sentence, verb: Token): boolean =>
     (t) => t.index < verb.index && (t.rel === 'aux:pass' || (relation(t) === 'aux' && t.lemma === 'be')),
   )
 
+/** "May have left", "should have acted": what was, not what is to be. */
+export const isPerfect = (sentence: Sentence, verb: Token): boolean =>
+  childrenOf(sentence, verb).some((t) => relation(t) === 'aux' && t.text === 'have')
+
 export const isInfinitive = (sentence: Sentence, verb: Token): boolean =>
   childrenOf(sentence, verb).some(
     (t) => t.text.toLowerCase() === 'to' && t.index < verb.index && t.upos === 'PART',
@@ -81,18 +85,30 @@ function subjectOfClause(sentence: Sentence, noun: Token, depth: number): Token 
   return clause ? subjectOf(sentence, clause, depth + 1) : null
 }
 
-/** Of several words read as subjects the name stands before the noun, and the nearer before the farther. */
-function ownSubject(sentence: Sentence, verb: Token): Token | null {
-  const all = childrenOf(sentence, verb).filter((t) => /^[nc]subj$/.test(relation(t)))
+/** The subject that hangs on the verb itself: of several words read as subjects the name stands before the noun, and the nearer before the farther. */
+export function ownSubject(sentence: Sentence, verb: Token): Token | null {
+  const all = childrenOf(sentence, verb).filter(
+    (t) =>
+      relation(t) === 'nsubj' || (relation(t) === 'csubj' && !(verb.upos === 'ADJ' && t.index > verb.index)),
+  )
   const left = all.filter((t) => t.index < verb.index)
   const it = () => childrenOf(sentence, verb).find((t) => relation(t) === 'expl' && /^it$/i.test(t.text))
   return (
     left.findLast((t) => t.upos === 'PROPN') ??
     left.at(-1) ??
     all[0] ??
-    (verb.upos === 'ADJ' ? it() : null) ??
+    (verb.upos === 'ADJ' ? (doerBefore(sentence, verb) ?? it()) : null) ??
     null
   )
+}
+
+/** "The force is due to leave", read as if the force stood with "leave". */
+function doerBefore(sentence: Sentence, adjective: Token): Token | null {
+  const to = childrenOf(sentence, adjective).find(
+    (t) => t.index > adjective.index && isInfinitive(sentence, t),
+  )
+  const doer = to ? childBy(sentence, to, 'nsubj') : null
+  return doer && doer.index < adjective.index ? doer : null
 }
 
 const nounOf = (sentence: Sentence, head: Token): Token | null =>
@@ -101,27 +117,3 @@ const nounOf = (sentence: Sentence, head: Token): Token | null =>
 /** The agent of a passive: "by the ministry". */
 export const agentOf = (sentence: Sentence, verb: Token): Token | null =>
   wordsOf(sentence, verb, 'obl').find((t) => caseOf(sentence, t) === 'by' && t.rel !== 'obl:tmod') ?? null
-
-/** Whether the verb, or one it is joined to, only describes a noun: "areas through which people must move". */
-export function describes(sentence: Sentence, verb: Token): boolean {
-  let t: Token | null = verb
-  while (t && relation(t) === 'conj') t = headOf(sentence, t)
-  return t?.rel === 'acl:relcl'
-}
-
-const SUPPOSING = new Set(['if', 'whether', 'unless', 'lest', 'until', 'how', 'why', 'where'])
-
-/** Whether the word stands in a clause that only supposes it: after if, whether, unless, as a question. */
-export function isSupposed(sentence: Sentence, verb: Token): boolean {
-  for (let t: Token | null = verb, steps = 0; t && steps < 12; t = headOf(sentence, t), steps++) {
-    const mark = childrenOf(sentence, t).find((c) => relation(c) === 'mark' || relation(c) === 'advmod')
-    if (t !== verb && relation(t) !== 'conj' && relation(t) !== 'xcomp' && relation(t) !== 'ccomp' && !mark)
-      continue
-    const words = childrenOf(sentence, t)
-      .filter((c) => c.index < t!.index && (relation(c) === 'mark' || relation(c) === 'advmod'))
-      .map((c) => c.text.toLowerCase())
-    if (words.some((w) => SUPPOSING.has(w) && !(w === 'where' && /^(?:acl|advcl)$/.test(relation(t!)))))
-      return true
-  }
-  return false
-}

@@ -8,7 +8,7 @@ export const after = (sentence: Sentence, cue: Token, ...relations: string[]): r
 
 /** The infinitive that completes the cue; it may hang on the object or an oblique between them. */
 export function infinitiveAfter(sentence: Sentence, cue: Token, between: Token | null): Token | null {
-  const own = after(sentence, cue, 'xcomp', 'advcl', 'ccomp', 'acl')
+  const own = after(sentence, cue, 'xcomp', 'advcl', 'ccomp', 'acl', 'csubj')
   const hung = between ? after(sentence, between, 'acl', 'advcl', 'xcomp') : []
   const from = between?.index ?? cue.index
   const inTree = [...own, ...hung]

@@ -21,7 +21,7 @@ function standsApart(sentence: Sentence, head: Token, child: Token): boolean {
     if (conditional.has(mark) || (conditional.has(advmod) && advmod !== 'once')) return true
     if (mark === 'while') return child.xpos === 'VBG' || commaBefore
     if (giving.has(mark)) return true
-    return child.xpos === 'VBG' && commaBefore
+    return child.xpos === 'VBG' && (commaBefore || sentence.tokens[child.index - 1]?.text === ',')
   }
   if (
     rel === 'conj' &&

@@ -1,15 +1,12 @@
 import { childrenOf } from '../../language/tree.js'
-import { describes, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
-import { heldBy, heldByVoice } from './holder.js'
-import { byVerb, helped, inner } from './modal.js'
+import { isNegated, isNegation, isPassive, isPerfect, subjectOf } from './clause.js'
+import { heldBy, heldByNamedAgent, heldByVoice } from './holder.js'
+import { helped, inner } from './modal.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
 import { standingOf } from './standing.js'
+import { describes, isSupposed } from './subordinate.js'
 import { verbal } from './verbal.js'
-import { involuntary, wordsFor } from './words.js'
-
-/** What a leave to do something is usually about. */
-const permitted = wordsFor('permitted')
-const policy = wordsFor('policy')
+import { involuntary } from './words.js'
 
 const must: FindAt = (scene, token) => {
   const { sentence } = scene
@@ -23,6 +20,7 @@ const must: FindAt = (scene, token) => {
   if (!verb || verb === token) return []
   if (isHaveTo && sentence.tokens[token.index + 1]?.xpos !== 'TO') return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (isPerfect(sentence, verb)) return refuse(token, 'it is told of the past')
   if (
     verb.lemma === 'be' ||
     involuntary.has(verb.lemma) ||
@@ -32,10 +30,14 @@ const must: FindAt = (scene, token) => {
   const subject = subjectOf(sentence, isModal ? verb : token)
   const not = isNegated(sentence, isModal ? verb : token)
   if (not && !isModal) return refuse(token, '"not have to" leaves it open')
+  if (isModal && describes(sentence, verb) && /^(?:we|i)$/i.test(subject?.text ?? ''))
+    return refuse(token, 'it describes what it is said of')
   const own = heldBy(scene, subject)
   const conduct = verbal(sentence, verb)
   if (own && !isPassive(sentence, verb) && verb.upos === 'VERB')
     return [{ cue: token, modality: not ? 'must-not' : 'must', holder: own, conduct, weight: 0.7 }]
+  const agent = isPassive(sentence, verb) ? heldByNamedAgent(scene, verb) : null
+  if (agent && !not) return [{ cue: token, modality: 'must', holder: agent, conduct, weight: 0.6 }]
   const voice = heldByVoice(scene, token)
   if (!voice || !subject) return refuse(token, 'no actor with power to act is named who demands it')
   const standing = standingOf(scene, subject)
@@ -57,49 +59,37 @@ const should: FindAt = (scene, token) => {
   const verb = isModal ? helped(scene, token) : isNeed ? inner(sentence, token).verb : null
   if (!verb || verb === token) return []
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
+  if (isPerfect(sentence, verb)) return refuse(token, 'it is told of the past')
   if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
     return refuse(token, 'it tells a state, not a conduct')
   if (!subjectOf(sentence, isModal ? verb : token)) return refuse(token, 'it is said of nobody')
   const holder = heldByVoice(scene, token)
   if (!holder) return refuse(token, 'no actor with power to act is named who demands it')
-  return byVerb(scene, token, 'calls-for', holder, verb, 0.6)
+  const conduct = verbal(sentence, verb)
+  // "Should not be sent back": not to do it is what is called for.
+  const before = sentence.tokens[conduct.from.index - 1]
+  const from = before && isNegation(before) && before.head === verb.index ? before : conduct.from
+  return [{ cue: token, modality: 'calls-for', holder, conduct: { ...conduct, from }, weight: 0.6 }]
 }
 
-const may: FindAt = (scene, token) => {
-  const { sentence } = scene
-  const word = token.text.toLowerCase()
-  if (!/^(?:can|ca|may|could)$/.test(word) || token.xpos !== 'MD') return []
-  const verb = helped(scene, token)
-  if (verb?.upos !== 'VERB') return []
-  const subject = subjectOf(sentence, verb)
-  const voice = heldByVoice(scene, token)
-  if (!subject || !voice || isSupposed(sentence, verb)) return refuse(token, 'it tells what is possible')
-  const not = isNegated(sentence, verb) || isNegated(sentence, subject)
-  const standing = standingOf(scene, subject)
-  if (isPassive(sentence, verb)) return refuse(token, 'it tells what is possible')
-  if (not && word !== 'may' && standing === 'power' && !/^(?:we|i|it|he|she|they)$/i.test(subject.text))
-    return byVerb(scene, token, 'must-not', { kind: 'word', token: subject }, verb, 0.6)
-  if (not && /^you$/i.test(subject.text)) return byVerb(scene, token, 'must-not', voice, verb, 0.6)
-  if (not && standing === 'power' && policy.has(verb.lemma))
-    return byVerb(scene, token, 'will-not', { kind: 'word', token: subject }, verb, 0.5)
-  if (word !== 'could' && standing === 'private' && permitted.has(verb.lemma))
-    return byVerb(scene, token, not ? 'may-not' : 'may', voice, verb, 0.5)
-  return refuse(token, 'it tells what is possible')
-}
-
-/** What an actor must, should or may do. */
+/** What an actor must or should do. */
 export const demandRules: readonly PositionRule[] = [
   {
     id: 'position/must',
     why: '"Must" and "have to" bind the actor they are said of, or those an authority says them to.',
     reads: [
       ['The government must [cut spending].', { modality: 'must' }],
+      ['The plan must now [be approved] by the parliament.', { actor: { quote: 'the parliament' } }],
       [
         '“Residents must [leave the valley now],” the sheriff said.',
         { modality: 'must', actor: { quote: 'the sheriff' } },
       ],
     ],
-    ignores: ['Families must walk for days to reach water.'],
+    ignores: [
+      'Families must walk for days to reach water.',
+      'The government must have sent help.',
+      '“The number of people we must help has doubled,” the agency said.',
+    ],
     find: must,
   },
   {
@@ -110,27 +100,10 @@ export const demandRules: readonly PositionRule[] = [
         'The minister said European states should [take in more refugees].',
         { modality: 'calls-for', actor: { quote: 'The minister' } },
       ],
+      ['Refugees should [not be sent back], the agency said.', { modality: 'calls-for' }],
       ['The agency said neighbouring countries need to [share the burden].', { modality: 'calls-for' }],
     ],
     ignores: ['Where should the families go now?'],
     find: should,
-  },
-  {
-    id: 'position/may',
-    why: '"Can" and "may" said by an authority of those it governs give leave; "cannot" takes it.',
-    reads: [
-      [
-        'The mayor said residents can [return to their homes].',
-        { modality: 'may', actor: { quote: 'The mayor' } },
-      ],
-      ['The minister said no country can [refuse to do its part].', { modality: 'must-not' }],
-      ['Jordan said it could not [accept any more refugees].', { modality: 'will-not' }],
-      [
-        'Residents may [return] once the order is lifted, the mayor said.',
-        { modality: 'may', condition: { quote: 'once the order is lifted' } },
-      ],
-    ],
-    ignores: ['The river could rise further, the agency said.', 'Russia may close its borders soon.'],
-    find: may,
   },
 ]

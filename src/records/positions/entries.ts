@@ -8,6 +8,8 @@ export type Entry = Readonly<{
   pos: 'VERB' | 'ADJ' | 'NOUN'
   modality: Modality
   takes: readonly string[]
+  /** Only in this tense: who "has stopped issuing" visas won't, who "stopped" may have begun again. */
+  tense?: 'perfect'
   /** What is left when the word is denied: who does not rule it out considers it. */
   denied?: Modality
 }>

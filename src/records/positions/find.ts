@@ -1,8 +1,10 @@
+import { subtreeOf } from '../../language/tree.js'
 import { contains, overlaps, quoteOf, type Span } from '../../text/span.js'
 import { statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Note, Position } from '../record.js'
 import { actorOf } from './actor.js'
+import { agentOf } from './clause.js'
 import { conditionOf } from './conditions.js'
 import { conductSpan } from './conduct.js'
 import { positionRules } from './rules.js'
@@ -40,7 +42,8 @@ function draw(scene: Scene, found: Candidate, rule: string): Drawn {
   const { text } = scene.reading.article
   const { conduct, cue } = found
   const condition = conditionOf(scene.sentence, conduct.head, cue)
-  const action = quoteOf(text, cutAt(text, conductSpan(scene.sentence, conduct), condition?.start ?? 0))
+  const whole = cutAt(text, conductSpan(scene.sentence, conduct), condition?.start ?? 0)
+  const action = quoteOf(text, cutAt(text, whole, agentStart(scene, found)))
   const statement = statementsNear(scene.reading, cue)
     .filter((s) => contains(s.content, action) || contains(s.content, cue))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
@@ -54,6 +57,13 @@ function draw(scene: Scene, found: Candidate, rule: string): Drawn {
     rules: [rule],
     cue: { start: cue.start, end: cue.end },
   }
+}
+
+/** Where the agent that holds the position is told at the end of a passive: "be approved by the council". */
+function agentStart({ sentence }: Scene, { holder, conduct }: Candidate): number {
+  const agent = agentOf(sentence, conduct.head)
+  const isHolder = holder.kind === 'word' && holder.token === agent
+  return agent && isHolder ? subtreeOf(sentence, agent)[0]!.start : 0
 }
 
 /** The action without what begins at a place inside it, and without the comma and spaces before that. */

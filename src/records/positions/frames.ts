@@ -1,59 +1,52 @@
-import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, relation, subtreeOf } from '../../language/tree.js'
-import { caseOf, isInfinitive, isNegated, isPassive, markOf, subjectOf } from './clause.js'
+import type { Token } from '../../language/sentence.js'
+import { childBy, childrenOf } from '../../language/tree.js'
+import { caseOf, isInfinitive, isPassive, markOf } from './clause.js'
 import { after, gerundAfter, gerundFrom, infinitiveAfter } from './complements.js'
 import { entriesOf } from './entries.js'
-import type { Conduct, Scene } from './scene.js'
+import { advisedAgainst, givenThing, givenTime, othersGerund, othersInfinitive } from './frames-of-others.js'
+import { done, type Follow, type Reach, wholeOf } from './reach.js'
+import type { Scene } from './scene.js'
 import { standingOf } from './standing.js'
-import { verbal } from './verbal.js'
+import { isInTime } from './time.js'
 import { wordsFor } from './words.js'
 
+const terms = wordsFor('terms')
+const lawTexts = wordsFor('law-texts')
 const saidOfOne = wordsFor('said-of-one')
-
-/** What a cue leads to: the conduct, whether it is denied there, and who else is to do it. */
-export type Reach = Readonly<{ conduct: Conduct; not: boolean; whom: Token | null }>
-
-/** From the first word of a noun phrase on; an infinitive that follows it says what it is for. */
-export function wholeOf(sentence: Sentence, noun: Token, cue: Token | null = null): Conduct {
-  const words = subtreeOf(sentence, noun)
-  const start = words.find((t) => t.index <= noun.index && !/^(?:case|punct|cc)$/.test(relation(t))) ?? noun
-  const purpose = cue
-    ? after(sentence, cue, 'advcl', 'xcomp').find((t) => t.index > noun.index && isInfinitive(sentence, t))
-    : undefined
-  return purpose ? { head: noun, from: start, also: purpose } : { head: noun, from: start }
-}
-
-const done = (sentence: Sentence, verb: Token, whom: Token | null = null): Reach => ({
-  conduct: verbal(sentence, verb),
-  not: isNegated(sentence, verb),
-  whom,
-})
-
-type Follow = (scene: Scene, cue: Token) => Reach | null
 
 function ownInfinitive({ sentence }: Scene, cue: Token): Reach | null {
   const verb = infinitiveAfter(sentence, cue, null)
-  if (!verb || childBy(sentence, verb, 'nsubj')) return null
+  const doer = verb && childBy(sentence, verb, 'nsubj')
+  if (!verb || (doer && doer.index > cue.index)) return null
   // "Wants the state to act": another is to do it.
   if (cue.upos === 'VERB' && after(sentence, cue, 'obj').some((t) => t.index < verb.index)) return null
   return done(sentence, verb)
 }
 
+/** "Has been dispatched to rescue": whoever is sent is to do it. */
+const sentTo: Follow = (scene, cue) => (isPassive(scene.sentence, cue) ? ownInfinitive(scene, cue) : null)
+
 function ownGerund({ sentence }: Scene, cue: Token): Reach | null {
   const verb = gerundAfter(sentence, cue, null)
-  return verb && done(sentence, verb)
+  if (verb) return done(sentence, verb)
+  // "Stopped issuing visas", read as visas that issue.
+  const next = sentence.tokens[cue.index + 1]
+  const noun = after(sentence, cue, 'obj').find(
+    (t) => next?.xpos === 'VBG' && next.rel === 'amod' && next.head === t.index,
+  )
+  return noun && next ? { conduct: { head: noun, from: next }, not: false, whom: null } : null
 }
 
 function thing(scene: Scene, cue: Token): Reach | null {
   const { sentence } = scene
   const noun = after(sentence, cue, 'obj')[0]
   if (!noun || /^(?:PRON|VERB|DET)$/.test(noun.upos) || standingOf(scene, noun) === 'private') return null
+  if (standingOf(scene, noun) === 'power' && !lawTexts.has(noun.lemma)) return null
   if (saidOfOne.has(noun.lemma)) return null
   // "Rejected calls to act": the conduct is what was called for.
   if (entriesOf(noun, 'NOUN').length > 0 || gerundFrom(sentence, cue, noun)) return null
   const said = after(sentence, cue, 'xcomp')
   if (said.some((t) => !isInfinitive(sentence, t) || childBy(sentence, t, 'cop'))) return null
-  if (said.length > 0 && standingOf(scene, noun) === 'power') return null
   return { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
 }
 
@@ -76,42 +69,9 @@ function whether({ sentence }: Scene, cue: Token): Reach | null {
   return verb ? done(sentence, verb) : null
 }
 
-/** "Urged them to leave", "wants the state to act", "were told to leave", "lets them stay". */
-function othersInfinitive({ sentence }: Scene, cue: Token): Reach | null {
-  const passive = isPassive(sentence, cue)
-  const whom = passive ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
-  const clauses = after(sentence, cue, 'ccomp', 'xcomp')
-  const clause = clauses.find(
-    (t) => childBy(sentence, t, 'nsubj') && (isInfinitive(sentence, t) || cue.lemma === 'let'),
-  )
-  const bare = cue.lemma === 'let' ? (clauses[0] ?? null) : null
-  const verb = clause ?? infinitiveAfter(sentence, cue, whom) ?? bare
-  const object = whom ?? (clause ? childBy(sentence, clause, 'nsubj') : null)
-  if (!verb || !(object || (passive && subjectOf(sentence, cue)))) return null
-  return done(sentence, verb, object)
-}
-
-function othersGerund({ sentence }: Scene, cue: Token): Reach | null {
-  const whom = isPassive(sentence, cue) ? null : (after(sentence, cue, 'obj', 'iobj')[0] ?? null)
-  const verb = whom ? gerundFrom(sentence, cue, whom) : gerundAfter(sentence, cue, 'from')
-  return verb && { ...done(sentence, verb, whom), not: false }
-}
-
-/** "Warned them against crossing": not to do it is what is called for. */
-function advisedAgainst({ sentence }: Scene, cue: Token): Reach | null {
-  const verb = gerundAfter(sentence, cue, 'against')
-  const from = verb && sentence.tokens.slice(cue.index, verb.index).find((t) => /^against$/i.test(t.text))
-  return verb && from ? { conduct: { head: verb, from }, not: false, whom: null } : null
-}
-
-/** "Granted them asylum": the giving itself is the conduct. */
-function givenThing({ sentence }: Scene, cue: Token): Reach | null {
-  const [whom, noun] = [childBy(sentence, cue, 'iobj'), childBy(sentence, cue, 'obj')]
-  return whom && noun ? { conduct: { head: cue, from: cue }, not: false, whom } : null
-}
-
 const plain: Readonly<Record<string, Follow>> = {
   to: ownInfinitive,
+  'sent to': sentTo,
   ing: ownGerund,
   thing,
   that: thatClause,
@@ -120,20 +80,18 @@ const plain: Readonly<Record<string, Follow>> = {
   'whom from': othersGerund,
   'whom against': advisedAgainst,
   'whom thing': givenThing,
+  'whom time to': givenTime,
   'whom does': othersInfinitive,
 }
 
 /** The noun after a preposition that goes with the cue: "called on Europe", "ruled out talks". */
-function nounAfter(sentence: Sentence, cue: Token, preposition: string): Token | null {
-  const isTime = (t: Token) =>
-    /^(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-      t.text,
-    ) || /^\d/.test(t.text)
+function nounAfter(scene: Scene, cue: Token, preposition: string): Token | null {
+  const { sentence } = scene
   const particle = childrenOf(sentence, cue).find((t) => t.index > cue.index && t.text === preposition)
   return (
     after(sentence, cue, 'obl', 'obj').find(
       (t) =>
-        !isTime(t) &&
+        !isInTime(scene, t) &&
         (caseOf(sentence, t) === preposition || (particle !== undefined && particle.index < t.index)),
     ) ?? null
   )
@@ -152,12 +110,12 @@ export function reach(scene: Scene, cue: Token, frame: string): Reach | null {
     const verb = gerundAfter(sentence, cue, isParticle ? null : preposition)
     return verb && { ...done(sentence, verb), not: false }
   }
-  const noun = nounAfter(sentence, cue, preposition)
+  const noun = nounAfter(scene, cue, preposition)
   if (!noun) return null
   const isThing = noun.upos === 'NOUN' && standingOf(scene, noun) === 'thing'
   const verb = infinitiveAfter(sentence, cue, noun)
   if (kind === 'thing')
-    return noun.upos === 'PRON' || (verb && !isThing)
+    return noun.upos === 'PRON' || (verb && !isThing) || (preposition === 'to' && terms.has(noun.lemma))
       ? null
       : { conduct: wholeOf(sentence, noun, cue), not: false, whom: null }
   return verb && !(isThing && preposition === 'for') ? done(sentence, verb, noun) : null

@@ -1,14 +1,17 @@
-import type { Token } from '../../language/sentence.js'
-import { childrenOf, headOf, relation } from '../../language/tree.js'
 import type { Modality } from '../record.js'
-import { isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { isNegated, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
 import { byVerb, helped, inner } from './modal.js'
-import { type FindAt, type Holder, type PositionRule, refuse, type Scene } from './scene.js'
+import { heldByPledge, joined } from './pledged.js'
+import { type FindAt, isRefusal, type PositionRule, refuse } from './scene.js'
 import { voiceAt } from './speaker.js'
+import { isSupposed, picksOut } from './subordinate.js'
 import { involuntary, wordsFor } from './words.js'
 
 const pledging = wordsFor('pledging')
+const settling = wordsFor('settling')
+const attacking = wordsFor('attacking')
+const forcing = wordsFor('forcing')
 const speech = wordsFor('speech')
 
 const denied: Readonly<Record<Modality, Modality>> = {
@@ -23,6 +26,11 @@ const denied: Readonly<Record<Modality, Modality>> = {
 }
 
 const will: FindAt = (scene, token) => {
+  const first = willDo(scene, token)
+  return first.some((found) => !isRefusal(found)) ? [...first, ...joined(scene, token, first)] : first
+}
+
+const willDo: FindAt = (scene, token) => {
   const { sentence } = scene
   const word = token.text.toLowerCase()
   const intends = /^(?:will|shall|wo|sha|'ll|’ll|would|'d|’d)$/.test(word) && token.xpos === 'MD'
@@ -30,24 +38,33 @@ const will: FindAt = (scene, token) => {
   if (!verb) return []
   if (verb.upos !== 'VERB') return refuse(token, 'it tells a state, not a conduct')
   if (isSupposed(sentence, verb)) return refuse(token, 'it is only supposed')
-  if (/^(?:would|'d|’d)$/.test(word) && !voiceAt(scene, token))
+  const settled = heldByPledge(scene, verb, subjectOf(sentence, verb), settling)
+  if (/^(?:would|'d|’d)$/.test(word) && !settled && !voiceAt(scene, token))
     return refuse(token, 'an unreal or past "would" that nobody is quoted for')
-  const { verb: conduct, shade, passive } = inner(sentence, verb)
+  const { verb: conduct, shade, passive, doer } = inner(sentence, verb)
   if (speech.has(conduct.lemma) && isNegated(sentence, verb)) return refuse(token, 'a refusal to speak')
   // "Would not rule out" is read from its own verb.
   if (conduct.lemma === 'rule' && isNegated(sentence, verb)) return []
   if (shade === 'able') return refuse(token, 'it tells what will be possible')
-  if (involuntary.has(conduct.lemma)) return refuse(token, 'it predicts what happens to the actor')
-  const subject = subjectOf(sentence, verb)
+  const decided = passive && !shade ? passive : conduct
+  if (involuntary.has(decided.lemma) && (passive || !attacking.has(decided.lemma)))
+    return refuse(token, 'it predicts what happens to the actor')
+  const subject = doer ?? subjectOf(sentence, verb)
+  if (picksOut(sentence, verb)) return refuse(token, 'it tells which ones are meant')
   const modality = shade ?? 'will'
-  const not = isNegated(sentence, verb) || (subject !== null && isNegated(sentence, subject))
+  const not =
+    isNegated(sentence, verb) ||
+    (subject !== null && (isNegated(sentence, subject) || /^(?:nobody|none|no-one)$/i.test(subject.text)))
   const own = heldBy(scene, subject)
   const bound = shade === 'must' || /^(?:we|they|he|she)$/i.test(subject?.text ?? '') ? own : null
   const described = verb.rel === 'acl:relcl' && !shade
   const holder = passive
-    ? (bound ?? (described ? null : heldByAgent(scene, passive)) ?? (shade ? null : own))
-    : (heldByPledge(scene, verb, subject) ?? own)
+    ? (bound ?? (described ? null : heldByAgent(scene, passive)) ?? settled ?? (shade ? null : own))
+    : (heldByPledge(scene, verb, subject, pledging) ?? own)
   if (!holder) return refuse(token, 'no actor with power to act is said to do it')
+  // "Nobody will be forced to return": the forcing is what is ruled out.
+  if (not && shade === 'must' && passive && forcing.has(passive.lemma))
+    return byVerb(scene, token, 'will-not', holder, passive, 0.6)
   return byVerb(
     scene,
     token,
@@ -56,31 +73,6 @@ const will: FindAt = (scene, token) => {
     conduct,
     passive && !shade ? 0.6 : 0.8,
   )
-}
-
-/** "Vows that Russia will pay", "promised that more will come": whoever gives the word for another is held to it. */
-function heldByPledge(scene: Scene, verb: Token, subject: Token | null): Holder | null {
-  const above = relation(verb) === 'ccomp' ? headOf(scene.sentence, verb) : null
-  if (!above || !pledging.has(above.lemma) || subject?.upos === 'PRON') return null
-  return heldBy(scene, subjectOf(scene.sentence, above))
-}
-
-const goingTo: FindAt = (scene, token) => {
-  const { sentence } = scene
-  if (
-    token.text.toLowerCase() !== 'going' ||
-    !childrenOf(sentence, token).some((t) => t.lemma === 'be' && t.index < token.index)
-  )
-    return []
-  const verb = childrenOf(sentence, token).find((t) => relation(t) === 'xcomp' && isInfinitive(sentence, t))
-  if (!verb) return []
-  if (verb.upos !== 'VERB' || involuntary.has(verb.lemma))
-    return refuse(token, 'it predicts what happens to the actor')
-  if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
-  const holder =
-    heldBy(scene, subjectOf(sentence, token)) ?? (isPassive(sentence, verb) ? heldByAgent(scene, verb) : null)
-  if (!holder) return refuse(token, 'no actor with power to act is said to do it')
-  return byVerb(scene, token, isNegated(sentence, token) ? 'will-not' : 'will', holder, verb, 0.7)
 }
 
 /** What an actor will do, in the future tense. */
@@ -118,22 +110,36 @@ export const futureRules: readonly PositionRule[] = [
       ['The police will [close the road until the water recedes].', { condition: null }],
       ['The president vowed that Russia would [pay].', { actor: { quote: 'The president' } }],
       ['Hungary, a member of the Union, will [close its border].', { actor: { quote: 'Hungary' } }],
+      [
+        'The minister said two more camps would [be opened this month].',
+        { modality: 'will', actor: { quote: 'The minister' } },
+      ],
+      [
+        'Schools will be closed on Tuesday and a curfew [extended for a second night], county officials said.',
+        { modality: 'will', actor: { quote: 'county officials' } },
+      ],
+      [
+        'The city council decided that 200 places would [be created].',
+        { modality: 'will', actor: { quote: 'The city council' } },
+      ],
+      ['The mayor said nobody would [be forced to leave].', { modality: 'will-not' }],
+      ['The authorities say the camp will have to [be expanded].', { actor: { quote: 'The authorities' } }],
+      [
+        'The minister said 130 people will [have their visas extended].',
+        { actor: { quote: 'The minister' } },
+      ],
+      ['The minister announced that migrants will be expected to [return home].', { modality: 'must' }],
+      ['The deal will see Turkey [take back those who crossed].', { actor: { quote: 'Turkey' } }],
+      ['The police will have no option but to [close the road].', { modality: 'will' }],
+      ['The army warned that it would [strike again].', { modality: 'will' }],
     ],
     ignores: [
       'The storm will hit the coast on Monday.',
       'The country will face a hard winter.',
       'It would be a mistake.',
+      'Soldiers who will guard the camp are in training.',
+      'On Sunday, Colombians will go to the polls.',
     ],
     find: will,
-  },
-  {
-    id: 'position/going-to',
-    why: '"Going to" is a plain future, and a commitment where the actor decides.',
-    reads: [
-      ['The ministry said it was going to [close the crossing].', { modality: 'will' }],
-      ['The army is not going to [withdraw its forces].', { modality: 'will-not' }],
-    ],
-    ignores: ['Residents are going to the shelters.'],
-    find: goingTo,
   },
 ]

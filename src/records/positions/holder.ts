@@ -4,6 +4,7 @@ import { agentOf, caseOf } from './clause.js'
 import type { Holder, Scene } from './scene.js'
 import { voiceAt } from './speaker.js'
 import { standingOf, standingOfVoice } from './standing.js'
+import { isInTime } from './time.js'
 
 /** The name or noun that a phrase between commas describes: "the agency" in "UNHCR, the agency, will" is UNHCR. */
 function describedBy({ sentence }: Scene, token: Token): Token {
@@ -31,10 +32,14 @@ export function heldByVoice(scene: Scene, token: Token): Holder | null {
   return voice.token ? { kind: 'word', token: voice.token } : { kind: 'speaker', speaker: voice }
 }
 
-/** Who stands behind a passive: the agent that is named, or the voice that tells of it. */
-export function heldByAgent(scene: Scene, verb: Token): Holder | null {
+/** The agent that a passive names, null unless it has power to act; "by Friday" is none. */
+export function heldByNamedAgent(scene: Scene, verb: Token): Holder | null {
   const agent = agentOf(scene.sentence, verb)
-  return agent && standingOf(scene, agent) === 'power'
-    ? { kind: 'word', token: agent }
-    : heldByVoice(scene, verb)
+  return !agent || isInTime(scene, agent) || standingOf(scene, agent) !== 'power'
+    ? null
+    : { kind: 'word', token: agent }
 }
+
+/** Who stands behind a passive: the agent that is named, or the voice that tells of it. */
+export const heldByAgent = (scene: Scene, verb: Token): Holder | null =>
+  heldByNamedAgent(scene, verb) ?? heldByVoice(scene, verb)

@@ -1,10 +1,11 @@
 import type { Token } from '../../language/sentence.js'
 import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
 import { lexicon } from '../../lexicon.js'
-import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
-import { wholeOf } from './frames.js'
+import { isInfinitive, isNegated, isPassive, subjectOf } from './clause.js'
 import { heldBy, heldByAgent } from './holder.js'
+import { wholeOf } from './reach.js'
 import { type FindAt, type PositionRule, refuse } from './scene.js'
+import { isSupposed } from './subordinate.js'
 import { verbal } from './verbal.js'
 import { involuntary, wordsFor } from './words.js'
 
@@ -26,7 +27,7 @@ const isBackground: (scene: Parameters<FindAt>[0], verb: Token) => boolean = ({ 
 const announced: FindAt = (scene, token) => {
   const { sentence } = scene
   if (token.upos !== 'VERB' || !announcing.has(token.lemma)) return []
-  const noun = childBy(sentence, token, 'obj')
+  const noun = childBy(sentence, token, 'obj', 'iobj')
   if (!noun || isPassive(sentence, token)) return []
   const about = childrenOf(sentence, noun)
   if (!measures.has(noun.lemma) && !isMoney(noun) && !about.some(isMoney)) return []
@@ -44,6 +45,8 @@ const imposed: FindAt = (scene, token) => {
   const passive = isPassive(sentence, token)
   const noun = passive ? childBy(sentence, token, 'nsubj') : childBy(sentence, token, 'obj')
   if (!noun || !bindingOrders.has(noun.lemma)) return []
+  // "Issued the order for its fighters to leave": what it orders is the conduct.
+  if (childrenOf(sentence, token).some((t) => t.index > noun.index && isInfinitive(sentence, t))) return []
   if (isBackground(scene, token)) return refuse(token, 'it is told as background')
   if (isSupposed(sentence, token) || isNegated(sentence, token))
     return refuse(token, 'it is only supposed or denied')
@@ -98,6 +101,7 @@ export const measureRules: readonly PositionRule[] = [
         'The ministry announced [the opening of two more camps].',
         { modality: 'will', actor: { quote: 'The ministry' } },
       ],
+      ['The government announced [compensation for the families].', { modality: 'will' }],
       ['The Pentagon announced [$300 million in military aid].', { modality: 'will' }],
     ],
     ignores: [
@@ -113,7 +117,11 @@ export const measureRules: readonly PositionRule[] = [
       ['County officials issued [a mandatory evacuation order for the coast].', { modality: 'must' }],
       ['The government imposed [a nightly curfew].', { modality: 'must' }],
     ],
-    ignores: ['The company issued a statement.', 'A curfew was imposed.'],
+    ignores: [
+      'The army issued the order for its soldiers to withdraw.',
+      'The company issued a statement.',
+      'A curfew was imposed.',
+    ],
     find: imposed,
   },
   {

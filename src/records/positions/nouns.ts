@@ -1,69 +1,16 @@
-import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, headOf, headsOf, relation, subtreeOf } from '../../language/tree.js'
-import { caseOf, isInfinitive, isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
+import { childBy, childrenOf, headOf } from '../../language/tree.js'
+import { isInfinitive, isNegated, subjectOf } from './clause.js'
 import { entriesOf, turned } from './entries.js'
-import { type Reach, reach } from './frames.js'
 import { heldBy, heldByVoice } from './holder.js'
-import { type FindAt, type Holder, type PositionRule, refuse, type Scene } from './scene.js'
+import { conductOf } from './noun-conduct.js'
+import { holderOfNoun } from './noun-holder.js'
+import { type FindAt, type PositionRule, refuse } from './scene.js'
+import { isSupposed } from './subordinate.js'
 import { verbal } from './verbal.js'
 import { wordsFor } from './words.js'
 
 const dropping = wordsFor('dropping')
-const meeting = wordsFor('meeting')
 const needfulWords = wordsFor('needful')
-const speech = wordsFor('speech')
-
-/** Whether the verb can have the stance of its own subject for object: not "enforces the order", "didn't detail plans". */
-const isOwn = (sentence: Sentence, verb: Token): boolean =>
-  !meeting.has(verb.lemma) && !(speech.has(verb.lemma) && isNegated(sentence, verb))
-
-/** Who holds what a noun names: its owner, its author, or the subject of the verb that has or makes it. */
-function holderOfNoun(scene: Scene, noun: Token): Holder | null {
-  const { sentence } = scene
-  const governor = headOf(sentence, noun)
-  const subject = governor?.upos === 'VERB' ? subjectOf(sentence, governor) : null
-  const owner = childrenOf(sentence, noun).find((t) => t.rel === 'nmod:poss')
-  if (owner && owner.upos !== 'PRON') return heldBy(scene, owner)
-  const author = childrenOf(sentence, noun).find(
-    (t) => relation(t) === 'nmod' && /^(?:by|of|from)$/.test(caseOf(sentence, t) ?? ''),
-  )
-  if (author && heldBy(scene, author)) return heldBy(scene, author)
-  if (governor && relation(noun) === 'obj' && !isOwn(sentence, governor)) return null
-  if (subject && subject !== noun) return heldBy(scene, subject)
-  // "Israel's compliance with its obligation to …": the owner of what it hangs on.
-  const above = owner
-    ? headsOf(sentence, noun)
-        .flatMap((t) => childrenOf(sentence, t))
-        .find((t) => t.rel === 'nmod:poss' && t.upos === 'PROPN')
-    : undefined
-  return above ? heldBy(scene, above) : heldByVoice(scene, noun)
-}
-
-/** The conduct a noun leads to; the parser often hangs it on the verb that the noun is the object of. */
-function conductOf(scene: Scene, noun: Token, frame: string): Reach | null {
-  const { sentence } = scene
-  const own = reach(scene, noun, frame)
-  if (own) return own
-  if (frame.endsWith('ing')) {
-    const gerund = childrenOf(sentence, noun).find(
-      (t) =>
-        t.index > noun.index &&
-        t.xpos === 'VBG' &&
-        /^(?:acl|nmod)$/.test(relation(t)) &&
-        frame.startsWith(`${caseOf(sentence, t) ?? childBy(sentence, t, 'mark')?.text ?? ''} `),
-    )
-    return gerund ? { conduct: verbal(sentence, gerund), not: false, whom: null } : null
-  }
-  const governor = headOf(sentence, noun)
-  if (!governor) return null
-  if (relation(noun) === 'nsubj') return isPassive(sentence, governor) ? reach(scene, governor, frame) : null
-  const last = subtreeOf(sentence, noun).at(-1)!
-  const verb = childrenOf(sentence, governor).find((t) => t.index > last.index && isInfinitive(sentence, t))
-  const to = verb && sentence.tokens.slice(last.index + 1, verb.index).some((t) => t.xpos === 'TO')
-  return verb && to && sentence.tokens[last.index + 1]?.text === 'to'
-    ? { conduct: verbal(sentence, verb), not: isNegated(sentence, verb), whom: null }
-    : null
-}
 
 const named: FindAt = (scene, token) => {
   const { sentence } = scene
@@ -73,6 +20,8 @@ const named: FindAt = (scene, token) => {
       if (!found) continue
       const governor = headOf(sentence, token)
       if (isSupposed(sentence, token)) return refuse(token, 'it is only supposed')
+      if (childBy(sentence, found.conduct.head, 'cop'))
+        return refuse(token, 'it tells a state, not a conduct')
       const dropped = governor !== null && dropping.has(governor.lemma)
       const turnedDown = dropped && /^(?:calls-for|must)$/.test(entry.modality)
       const holder = turnedDown ? heldBy(scene, subjectOf(sentence, governor)) : holderOfNoun(scene, token)
@@ -115,10 +64,14 @@ export const nounRules: readonly PositionRule[] = [
         { modality: 'will', actor: { quote: 'Austria' } },
       ],
       ['The ministry has no plans to [close the border].', { modality: 'will-not' }],
+      ['The UNHCR plans to [register 40,000 people].', { modality: 'will' }],
+      ['The army issued the order for its soldiers to [withdraw].', { modality: 'must' }],
+      ['The ministry had given a deadline for migrants to [register].', { modality: 'must' }],
       ['Egypt rejected calls to [open the crossing].', { modality: 'will-not', actor: { quote: 'Egypt' } }],
     ],
     ignores: [
       'The families have no plans to return.',
+      'The minister said the country has no right to be there.',
       'Police officers enforced the order to leave.',
       "The agency didn't give any plans to help.",
     ],

@@ -35,16 +35,24 @@ function reported(scene: Scene, token: Token): Voice | null {
       (t) => /^(?:obl|advcl)$/.test(relation(t)) && caseOf(sentence, t) === 'according',
     )
     if (source && source !== token) return voice(source)
-    const beside = childrenOf(sentence, head).filter((t) => relation(t) === 'parataxis')
+    const beside = childrenOf(sentence, head).filter(
+      (t) => relation(t) === 'parataxis' || isBefore(sentence, head, t),
+    )
     for (const verb of [head, ...beside]) {
       if (verb === token || verb.upos !== 'VERB' || !reporting.has(verb.lemma)) continue
-      const subject =
-        relation(verb) === 'parataxis' ? childBy(sentence, verb, 'nsubj') : subjectOf(sentence, verb)
+      const subject = verb !== head ? childBy(sentence, verb, 'nsubj') : subjectOf(sentence, verb)
       if (subject && subject !== token) return voice(subject)
     }
   }
   return null
 }
+
+/** "The minister said places would be created", read as if he said it while they are. */
+const isBefore = (sentence: Sentence, head: Token, verb: Token): boolean =>
+  relation(verb) === 'advcl' &&
+  verb.index < head.index &&
+  /^VB[DNZP]$/.test(verb.xpos) &&
+  !childBy(sentence, verb, 'mark', 'advmod', 'obj', 'ccomp', 'aux')
 
 const QUOTE = /^["“”]$|^``$|^''$/
 

@@ -1,73 +1,7 @@
-import type { Sentence, Token } from '../../language/sentence.js'
-import { headOf, relation } from '../../language/tree.js'
-import { isNegated, isPassive, isSupposed, subjectOf } from './clause.js'
-import { type Entry, entriesOf, turned } from './entries.js'
-import { type Reach, reach, wholeOf } from './frames.js'
-import { heldBy, heldByAgent } from './holder.js'
-import { type Conduct, type FindAt, type Found, type PositionRule, refuse, type Scene } from './scene.js'
-import { standingOf } from './standing.js'
-import { involuntary, wordsFor } from './words.js'
+import { byFrames } from './by-frames.js'
+import type { PositionRule } from './scene.js'
 
-const speech = wordsFor('speech')
-
-const isThing = (scene: Scene, whom: Token | null): boolean =>
-  whom !== null && /^(?:NOUN|NUM|SYM)$/.test(whom.upos) && standingOf(scene, whom) === 'thing'
-
-/** "Not leave" is what is called for; "the camps to be closed" is wanted whole, for camps do nothing. */
-function asCalledFor(scene: Scene, frame: string, { conduct, not, whom }: Reach): Conduct {
-  const { sentence }: { sentence: Sentence } = scene
-  if (whom && frame === 'whom to' && isThing(scene, whom))
-    return { ...conduct, from: wholeOf(sentence, whom).from }
-  return not ? { ...conduct, from: sentence.tokens[conduct.from.index - 1] ?? conduct.from } : conduct
-}
-
-/** "Ban Ki-moon called on states to …" read as "called" said of him: with an object of its own it is no passive. */
-function nounBefore(sentence: Sentence, cue: Token): Token | null {
-  if (relation(cue) !== 'acl' || cue.xpos !== 'VBN' || isPassive(sentence, cue)) return null
-  let noun = headOf(sentence, cue)
-  // A flat name, or the second half of "secretary-general".
-  while (noun && (relation(noun) === 'flat' || sentence.tokens[noun.index - 1]?.text === '-'))
-    noun = headOf(sentence, noun)
-  return noun
-}
-
-function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly Found[] | null {
-  const { sentence } = scene
-  const found = reach(scene, cue, frame)
-  if (!found) return null
-  const { head } = found.conduct
-  if (isSupposed(sentence, cue)) return refuse(cue, 'it is only supposed')
-  if (entry.modality === 'will-not' && speech.has(head.lemma)) return refuse(cue, 'a refusal to speak')
-  if (entry.modality === 'will' && head.upos === 'VERB' && involuntary.has(head.lemma))
-    return refuse(cue, 'it tells what happens to the actor')
-  const modality = turned(entry, isNegated(sentence, cue), found.not)
-  if (!modality) return refuse(cue, 'the cue itself is denied')
-  const passive = entry.pos === 'VERB' && isPassive(sentence, cue)
-  const actor =
-    frame === 'whom does'
-      ? found.whom
-      : (subjectOf(sentence, cue) ?? (found.whom && nounBefore(sentence, cue)))
-  const holder = passive ? heldByAgent(scene, cue) : heldBy(scene, actor)
-  if (!holder) return refuse(cue, 'no actor with power to act is named')
-  if (entry.modality === 'must' && isThing(scene, found.whom)) return refuse(cue, 'a thing cannot be bound')
-  const conduct = modality === 'calls-for' ? asCalledFor(scene, frame, found) : found.conduct
-  return [{ cue, modality, holder, conduct, weight: 0.8 }]
-}
-
-const byFrames =
-  (pos: Entry['pos'], wanted: (frame: string) => boolean): FindAt =>
-  (scene, token) => {
-    // "Called off the search" calls for nothing.
-    if (scene.sentence.tokens[token.index + 1]?.text === 'off') return []
-    for (const entry of entriesOf(token, pos))
-      for (const frame of entry.takes) {
-        const found = wanted(frame) ? read(scene, token, entry, frame) : null
-        if (found) return found
-      }
-    return []
-  }
-
-const own = (frame: string) => /^(?:to|ing|whether|(?!whom)\w+ ing)$/.test(frame)
+const own = (frame: string) => /^(?:to|sent to|ing|whether|(?!whom)\w+ ing)$/.test(frame)
 const toOthers = (frame: string) => /whom/.test(frame)
 const things = (frame: string) => /^(?:(?!whom)\w+ )?thing$/.test(frame)
 
@@ -82,12 +16,20 @@ export const stanceRules: readonly PositionRule[] = [
       ],
       ['The United States is considering [accepting more refugees].', { modality: 'considers' }],
       ['The minister has not ruled out [closing the border].', { modality: 'considers' }],
+      ['A rescue team has been sent to [search for the missing].', { actor: { quote: 'A rescue team' } }],
+      ['The agency has stopped [issuing visas].', { modality: 'will-not' }],
+      ['The government has decided against [sending troops].', { modality: 'will-not' }],
+      ['The programme aims to [reach 20,000 families], the agency said.', { actor: { quote: 'the agency' } }],
       [
         'The minister threatened to [close the border] if more people came.',
         { modality: 'will', condition: { quote: 'if more people came' } },
       ],
     ],
-    ignores: ['The ministry declined to comment.', 'A farmer plans to stay in his house.'],
+    ignores: [
+      'Rebels who refuse to disarm hide in the hills.',
+      'The ministry declined to comment.',
+      'A farmer plans to stay in his house.',
+    ],
     find: byFrames('VERB', own),
   },
   {
@@ -101,6 +43,7 @@ export const stanceRules: readonly PositionRule[] = [
       ['The army ordered residents to [leave the city].', { modality: 'must' }],
       ['The ministry permitted aid groups to [enter the town].', { modality: 'may' }],
       ['The government banned men aged 18 to 60 from [leaving the country].', { modality: 'must-not' }],
+      ['The army gave residents 48 hours to [leave].', { modality: 'must', actor: { quote: 'The army' } }],
       ['The ministry warned people [against travelling north].', { modality: 'calls-for' }],
       [
         'The army was closing the road, ordering people to [leave].',
@@ -126,9 +69,15 @@ export const stanceRules: readonly PositionRule[] = [
     reads: [
       ['The agency called for [tougher sanctions].', { modality: 'calls-for' }],
       ['The province has requested [100,000 tents].', { modality: 'calls-for' }],
+      ['Both parties agreed to [a permanent ceasefire].', { modality: 'will' }],
+      ['The ministry is considering [a ban on travel].', { modality: 'considers' }],
+      ['The king called for [unity].', { actor: { quote: 'The king' } }],
     ],
     ignores: [
       'The survivors asked for water.',
+      'The commission has considered each case.',
+      'The party endorsed the mayor.',
+      'Turkey agreed to the deal in March.',
       'The agency rejected the charge.',
       'The army called off its search for 70 people.',
     ],
@@ -139,6 +88,7 @@ export const stanceRules: readonly PositionRule[] = [
     why: 'Ready, determined, due, obliged or unwilling to do something is a stance of the one it is said of.',
     reads: [
       ['The government is ready to [receive more refugees].', { modality: 'will' }],
+      ['The delegation is due to [leave by Sunday].', { modality: 'will' }],
       ['The ministry is unwilling to [open the border].', { modality: 'will-not' }],
     ],
     ignores: ['The families are ready to leave.'],

@@ -61,6 +61,11 @@ function inOffice({ sentences }: Reading): ReadonlySet<string> {
   return found
 }
 
+/** Whether the article brings the name in with an office, or the name says one: "the mayor", "President X". */
+export const isInOffice = (reading: Reading, name: string): boolean =>
+  inOffice(reading).has(name.split(/\s+/).at(-1)!) ||
+  name.split(/\s+/).some((w) => powers.has(w.toLowerCase().replace(/\.$/, '')))
+
 const firstNames = new Set(lexicon<{ names: string[] }>('first-names').flatMap((e) => e.names))
 
 /** The standing of a full name or noun phrase: "Marat Akhmetjanov", "the interior ministry", "two villagers". */

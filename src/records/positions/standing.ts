@@ -35,20 +35,26 @@ export function standingOf(scene: Scene, token: Token, depth = 0): Standing {
   if (/^(?:he|she|it|they|his|her|its|their)$/.test(word)) return standingOfPronoun(scene, token, word, depth)
   const of = childrenOf(sentence, token).find((t) => relation(t) === 'nmod' && caseOf(sentence, t) === 'of')
   if (parts.has(token.lemma) && of && depth < 3) return standingOf(scene, of, depth + 1)
-  if (token.upos !== 'PROPN') {
+  const isPlace = inSentence(reading.places, sentence.index).some(
+    (p) => p.use !== 'demonym' && p.start <= token.start && token.end <= p.end,
+  )
+  // The parser takes some names for adjectives: "Germany plans to …", "UNHCR plans to …".
+  const isName = token.upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(token.text)
+  if (!isName && !(isPlace && token.upos === 'ADJ')) {
     const named = actorAt(scene, token)?.quote.match(/(?<!^)\b\p{Lu}/u)
     return standingOfNoun(token.lemma, word) ?? (named && /^\p{Lu}/u.test(token.text) ? 'power' : 'thing')
   }
-  if (
-    inSentence(reading.places, sentence.index).some(
-      (p) => p.use !== 'demonym' && p.start <= token.start && token.end <= p.end,
-    )
-  )
-    return 'power'
+  if (isPlace) return 'power'
+  // "Colombians will vote": a people, and no state; "the Russians" may stand for theirs.
+  if (/(?:s|ese)$/.test(token.text) && isPeople(scene, token)) return 'private'
   const actor = actorAt(scene, token)
   if (!actor?.name.endsWith(token.text)) return standingOfName(reading, nameAround(scene, token))
   return standingOfPerson(reading, actor.name, actor.kind)
 }
+
+const isPeople = ({ reading, sentence }: Scene, token: Token): boolean =>
+  inSentence(reading.places, sentence.index).some((p) => p.use === 'demonym' && p.start === token.start) &&
+  !childrenOf(sentence, token).some((t) => /^the$/i.test(t.text))
 
 const actorAt = ({ reading, sentence }: Scene, token: Token): ActorMention | undefined =>
   inSentence(reading.actors, sentence.index).find((a) => a.start <= token.start && token.end <= a.end)
