@@ -1,91 +1,93 @@
 // Stands for the tables of a ledger: which articles in the index hold a key, and which articles belong to an origin.
-import { chooseOrigin, foundsBefore, isIndexed, refound } from '../../dist/ledger/origins/choose.js'
 import { COMMON_KEY, candidatesOf } from '../../dist/ledger/origins/keys.js'
+import { placeArticle } from '../../dist/ledger/origins/place.js'
 
 export function memoryLedger() {
+  const articles = new Map()
   /** key -> ids, as the table band(key, article) has them */
   const band = new Map()
+  /** text hash -> ids of indexed articles */
   const byHash = new Map()
-  /** id -> the article, with `rewriteOf` where it is in the index as a rewrite */
-  const articles = new Map()
+  const rewriteOf = new Map()
   const originOf = new Map()
-  /** founding article's id -> ids of its members, itself the first */
+  /** founding article's id -> ids of its articles, itself with them */
   const members = new Map()
-  const indexed = new Map()
-  const counts = { articles: 0, candidates: 0, mostCandidates: 0, comparisons: 0, refoundings: 0 }
+  const rewrites = new Map()
+  const memberships = new Map()
+  const counts = { articles: 0, lookups: 0, candidates: 0, mostCandidates: 0, anew: 0 }
 
   const enter = ({ id, sketch }) => {
-    byHash.set(sketch.textHash, id)
+    byHash.set(sketch.textHash, [...(byHash.get(sketch.textHash) ?? []), id])
     for (const key of sketch.keys) {
       const ids = band.get(key)
       if (!ids) band.set(key, [id])
-      else if (ids.length <= COMMON_KEY) ids.push(id)
+      else ids.push(id)
     }
   }
-  const leave = ({ id, sketch }) => {
-    if (byHash.get(sketch.textHash) === id) byHash.delete(sketch.textHash)
-    for (const key of sketch.keys) {
-      const ids = band.get(key)
-      const at = ids ? ids.indexOf(id) : -1
-      if (at >= 0) ids.splice(at, 1)
-    }
+  const without = (map, key, id) => {
+    const left = (map.get(key) ?? []).filter((other) => other !== id)
+    if (left.length > 0) map.set(key, left)
+    else map.delete(key)
   }
-  const candidates = ({ sketch }) => {
-    const holders = new Map()
-    for (const key of sketch.keys) if (band.has(key)) holders.set(key, band.get(key))
-    const same = byHash.get(sketch.textHash)
-    return [...new Set([...(same ? [same] : []), ...candidatesOf(holders)])]
+  const leave = (id) => {
+    const { sketch } = articles.get(id)
+    without(byHash, sketch.textHash, id)
+    for (const key of sketch.keys) without(band, key, id)
   }
-  const found = (article) => {
-    originOf.set(article.id, article.id)
-    members.set(article.id, [article.id])
-    indexed.set(article.id, [])
-    enter(article)
-  }
-  const join = (article, choice) => {
-    const { origin } = choice
-    members.get(origin).push(article.id)
-    originOf.set(article.id, origin)
-    if (!isIndexed(choice, indexed.get(origin).length)) return
-    articles.set(article.id, { ...article, rewriteOf: origin })
-    indexed.get(origin).push(article.id)
-    enter(article)
+
+  const store = {
+    candidates: async ({ id: own, sketch }) => {
+      const holders = new Map()
+      for (const key of sketch.keys) holders.set(key, (band.get(key) ?? []).slice(0, COMMON_KEY + 1))
+      const same = (byHash.get(sketch.textHash) ?? []).slice(0, COMMON_KEY)
+      const ids = [...new Set([...same, ...candidatesOf(holders)])].filter((id) => id !== own)
+      counts.lookups++
+      counts.candidates += ids.length
+      counts.mostCandidates = Math.max(counts.mostCandidates, ids.length)
+      return ids.map((id) => ({ ...articles.get(id), rewriteOf: rewriteOf.get(id) }))
+    },
+    members: async (origin) => members.get(origin).map((id) => articles.get(id)),
+    size: async (origin) => ({ members: members.get(origin).length, rewrites: rewrites.get(origin).length }),
+    found: async (article) => {
+      originOf.set(article.id, article.id)
+      members.set(article.id, [article.id])
+      rewrites.set(article.id, [])
+      enter(article)
+    },
+    join: async ({ article, origin, comparison, indexed }) => {
+      originOf.set(article, origin)
+      members.get(origin).push(article)
+      memberships.set(article, comparison)
+      if (!indexed) return
+      rewriteOf.set(article, origin)
+      rewrites.get(origin).push(article)
+      enter(articles.get(article))
+    },
+    dissolve: async (origin) => {
+      counts.anew++
+      leave(origin)
+      for (const id of rewrites.get(origin)) {
+        leave(id)
+        rewriteOf.delete(id)
+      }
+      for (const id of members.get(origin)) {
+        originOf.delete(id)
+        memberships.delete(id)
+      }
+      members.delete(origin)
+      rewrites.delete(origin)
+    },
   }
   const add = (article) => {
     counts.articles++
-    place(article)
-  }
-  const place = (article) => {
     articles.set(article.id, article)
-    const ids = candidates(article)
-    counts.candidates += ids.length
-    counts.comparisons += ids.length
-    counts.mostCandidates = Math.max(counts.mostCandidates, ids.length)
-    const choice = chooseOrigin(
-      article,
-      ids.map((id) => articles.get(id)),
-    )
-    if (!choice.origin) found(article)
-    else if (choice.comparison.b === choice.origin && foundsBefore(article, articles.get(choice.origin)))
-      moveFounder(choice.origin, article)
-    else join(article, choice)
+    return placeArticle(article, store)
   }
-  /** An origin is dissolved and set up anew around a founding article that came in late; those that differ choose again. */
-  const moveFounder = (old, founder) => {
-    counts.refoundings++
-    const list = members.get(old).map((id) => ({ ...articles.get(id), rewriteOf: undefined }))
-    for (const id of [old, ...indexed.get(old)]) leave(articles.get(id))
-    members.delete(old)
-    indexed.delete(old)
-    found(founder)
-    const { kept, released } = refound(founder, list)
-    counts.comparisons += list.length
-    const byId = new Map(list.map((article) => [article.id, article]))
-    for (const comparison of kept) {
-      articles.set(comparison.a, byId.get(comparison.a))
-      join(byId.get(comparison.a), { origin: founder.id, comparison, refused: [] })
-    }
-    for (const { a } of released) place(byId.get(a))
+  return {
+    add,
+    counts,
+    originOf: (id) => originOf.get(id),
+    whyOf: (id) => memberships.get(id),
+    keys: () => band.size,
   }
-  return { add, candidates, counts, originOf: (id) => originOf.get(id), keys: () => band.size }
 }

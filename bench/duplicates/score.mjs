@@ -9,9 +9,9 @@ const table = (head, rows) =>
   console.log(`${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`)
 
 /** Puts items into a ledger in their order, and counts the pairs that share an origin and those that should. */
-export function pairsOf(items) {
+export async function pairsOf(items) {
   const ledger = memoryLedger()
-  for (const { candidate } of items) ledger.add(candidate)
+  for (const { candidate } of items) await ledger.add(candidate)
   const pairs = { right: 0, wrong: 0, missed: 0, list: [] }
   for (let i = 0; i < items.length; i++)
     for (let j = 0; j < i; j++) {
@@ -40,20 +40,19 @@ export const itemsOf = (set) =>
         Date.parse(a.candidate.published) - Date.parse(b.candidate.published) || (a.id < b.id ? -1 : 1),
     )
 
-export function score(set, misses) {
+export async function score(set, misses) {
   const items = itemsOf(set)
   const stories = new Set(items.map((i) => i.story)).size
   console.log(`### ${set}: ${items.length} articles, ${stories} stories\n`)
   const orders = { 'as published': items, 'in reverse': [...items].reverse() }
   for (const seed of [1, 2, 3]) orders[`shuffled (${seed})`] = shuffled(seeded(seed), items)
-  table(
-    ['order of arrival', 'pairs of one origin', 'precision', 'recall'],
-    Object.entries(orders).map(([name, list]) => {
-      const { right, missed, precision, recall } = pairsOf(list)
-      return [name, right + missed, percent(precision), percent(recall)]
-    }),
-  )
-  const { ledger, list } = pairsOf(items)
+  const rows = []
+  for (const [name, list] of Object.entries(orders)) {
+    const { right, missed, precision, recall } = await pairsOf(list)
+    rows.push([name, right + missed, percent(precision), percent(recall)])
+  }
+  table(['order of arrival', 'pairs of one origin', 'precision', 'recall'], rows)
+  const { ledger, list } = await pairsOf(items)
   table(
     ['kind', 'articles', 'with its story, found by key', 'the same, all compared', 'with another story'],
     kindRows(items, ledger),
