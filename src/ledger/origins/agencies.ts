@@ -1,0 +1,93 @@
+import type { Article } from '../../article/article.js'
+import { lexicon } from '../../lexicon.js'
+
+type Agency = Readonly<{ is: string; also?: readonly string[]; hosts: readonly string[] }>
+type Where = 'dateline' | 'byline' | 'tail' | 'anywhere'
+type Entry = Readonly<{
+  id: string
+  where: Where
+  pattern: string
+  marks: readonly string[]
+  keeps: readonly string[]
+}>
+
+const agencies = lexicon<Agency>('agencies')
+const spellings = new Map(agencies.flatMap(({ is, also = [] }) => also.map((name) => [name, is])))
+/** Media whose reports others print; platforms and common nouns name nobody. */
+const media = lexicon<{ kind: string; names: string[] }>('media')
+  .filter(({ kind }) => /^(?:agency|broadcaster|newspaper|site)$/.test(kind))
+  .flatMap(({ names }) => names)
+const names = new Set([...media, ...agencies.flatMap(({ is, also = [] }) => [is, ...also])])
+const NAME = [...names]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  .join('|')
+
+/** One way of crediting an agency, with examples in which it finds one and others in which it must not. */
+export type CreditRule = Readonly<{
+  id: string
+  where: Where
+  marks: readonly string[]
+  keeps: readonly string[]
+  find: (words: string) => readonly string[]
+}>
+
+/** The rules of lexicon/en/agency-credits.yml. */
+export const creditRules: readonly CreditRule[] = lexicon<Entry>('agency-credits').map(
+  ({ id, where, pattern, marks, keeps }) => {
+    const bounded = `(?<![\\p{L}\\p{N}-])(?:${NAME})(?![\\p{L}\\p{N}-])`
+    // Case doesn't matter for the words around a name; the name itself must be as it is written.
+    const expression = new RegExp(pattern.replace('NAME', bounded), 'giu')
+    const find = (words: string) => [...words.matchAll(expression)].flatMap((m) => agencyOf(m[1]!) ?? [])
+    return { id, where, marks, keeps, find }
+  },
+)
+
+/** The one name of a medium for any of its spellings; null where it is none that is known. */
+export function agencyOf(name: string): string | null {
+  const bare = name.trim()
+  return spellings.get(bare) ?? (names.has(bare) ? bare : null)
+}
+
+/** How much of a report's end may hold a credit line. */
+const TAIL_BLOCKS = 4
+
+/** The agencies and outlets that a report credits with its text or its news, in the dateline, the byline, at its end or in running text; sorted, each once. */
+export function agenciesOf({
+  text,
+  blocks,
+  byline,
+}: Pick<Article, 'text' | 'blocks' | 'byline'>): readonly string[] {
+  const found = new Set<string>()
+  const look = (where: Where, words: string) => {
+    for (const rule of creditRules)
+      if (rule.where === where) for (const name of rule.find(words)) found.add(name)
+  }
+  const told = blocks.filter((b) => b.kind !== 'caption' && b.reason !== 'photo credit')
+  if (byline) look('byline', byline)
+  for (const block of told) {
+    const words = text.slice(block.start, Math.min(block.end, block.start + 20_000))
+    if (block.kind === 'dateline') look('dateline', words)
+    if (block.kind === 'body') look('anywhere', words)
+  }
+  for (const block of told.slice(-TAIL_BLOCKS))
+    look('tail', text.slice(Math.max(block.start, block.end - 200), block.end))
+  return [...found].sort()
+}
+
+/** The agency whose own text this is, by its publisher or its address; null for others’ pages. */
+export function ownAgency(publisher: string | null, url: string | null): string | null {
+  const named = publisher === null ? null : agencyOf(publisher)
+  if (named) return named
+  const host = hostOf(url)
+  const at = (name: string) => host === name || host.endsWith(`.${name}`)
+  return host === '' ? null : (agencies.find(({ hosts }) => hosts.some(at))?.is ?? null)
+}
+
+function hostOf(url: string | null): string {
+  try {
+    return url ? new URL(url).hostname.toLowerCase() : ''
+  } catch {
+    return ''
+  }
+}

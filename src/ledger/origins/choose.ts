@@ -1,0 +1,73 @@
+import { ownAgency } from './agencies.js'
+import { type Candidate, type Comparison, folds, instantOf } from './candidate.js'
+import { compare } from './compare.js'
+
+export type Choice = Readonly<{
+  /** The id of the founding article whose origin the article belongs to; null where it founds one of its own. */
+  origin: string | null
+  /** Why it folds, with `b` the article it was compared with; null where it doesn't. */
+  comparison: Comparison | null
+  /** The candidates that it folds with, the best first. */
+  alike: readonly Candidate[]
+  /** The comparisons with articles of other origins that it does not belong to, the likest first. */
+  refused: readonly Comparison[]
+}>
+
+/**
+ * The origin that an article belongs to. `candidates` are founding articles and their rewrites (`rewriteOf`), found through
+ * `candidatesOf`. A chain of small changes can't lead from one story to another: an article is compared with the text that founded
+ * an origin, and one step further only where it copies or cuts off a rewrite of that text; it then is no rewrite that others could be
+ * compared with. Of several that
+ * fold the likest is chosen, those that found before the article first.
+ */
+export function chooseOrigin(article: Candidate, candidates: readonly Candidate[]): Choice {
+  const comparisons = candidates
+    .filter(({ id }) => id !== article.id)
+    .map((candidate) => ({
+      candidate,
+      comparison: compare(article, candidate),
+      later: foundsBefore(article, candidate) ? 1 : 0,
+    }))
+    .sort((x, y) => x.later - y.later || likestFirst(x.comparison, y.comparison))
+  const alike = comparisons.filter(
+    ({ candidate, comparison }) =>
+      folds(comparison) && (candidate.rewriteOf === undefined || comparison.verdict !== 'rewrite'),
+  )
+  const origin = alike[0] ? originOf(alike[0].candidate) : null
+  return {
+    origin,
+    comparison: alike[0]?.comparison ?? null,
+    alike: alike.map(({ candidate }) => candidate),
+    refused: comparisons
+      .filter((c) => originOf(c.candidate) !== origin && !alike.includes(c))
+      .map(({ comparison }) => comparison),
+  }
+}
+
+/** The founding article of the origin that a candidate stands for. */
+export const originOf = ({ id, rewriteOf }: Candidate): string => rewriteOf ?? id
+
+const ranks = { copy: 0, 'near-copy': 1, excerpt: 2, rewrite: 3, different: 4 } as const
+
+const likestFirst = (x: Comparison, y: Comparison): number =>
+  ranks[x.verdict] - ranks[y.verdict] ||
+  y.evidence.containment - x.evidence.containment ||
+  y.evidence.told - x.evidence.told ||
+  (x.b < y.b ? -1 : 1)
+
+/** The article that founds an origin: an agency’s own text before others, then the earliest published, then the longest. */
+export function foundingArticle(members: readonly Candidate[]): Candidate {
+  const [first, ...rest] = members
+  if (!first) throw new RangeError('an origin has at least one article')
+  return rest.reduce((best, member) => (foundsBefore(member, best) ? member : best), first)
+}
+
+/** Whether an article would found an origin rather than another; times that aren't known come last. */
+export function foundsBefore(a: Candidate, b: Candidate): boolean {
+  const [ownA, ownB] = [ownAgency(a.publisher, a.url) !== null, ownAgency(b.publisher, b.url) !== null]
+  if (ownA !== ownB) return ownA
+  const [timeA, timeB] = [instantOf(a.published) ?? Infinity, instantOf(b.published) ?? Infinity]
+  if (timeA !== timeB) return timeA < timeB
+  if (a.sketch.length !== b.sketch.length) return a.sketch.length > b.sketch.length
+  return a.id < b.id
+}

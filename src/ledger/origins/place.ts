@@ -1,0 +1,69 @@
+import type { Candidate, Comparison } from './candidate.js'
+import { type Choice, chooseOrigin, foundsBefore, originOf } from './choose.js'
+
+/** An origin has no more of its rewrites in the index than this. */
+export const INDEXED_REWRITES = 8
+/** Larger origins are not set up anew; what comes in late then joins them as it is. */
+export const MOVABLE_MEMBERS = 200
+
+/** An article that belongs to an origin that another one founded, and why. */
+export type Membership = Readonly<{
+  article: string
+  /** The founding article. */
+  origin: string
+  /** The comparison with the founding article, or with the rewrite of it that this article copies. */
+  comparison: Comparison
+  /** Whether it goes into the index, as a rewrite of the founding article. */
+  indexed: boolean
+}>
+
+/** What placing an article needs of a ledger. All of it happens for one article before the next is placed. */
+export type OriginStore = Readonly<{
+  /** The articles in the index with the same text or among `candidatesOf` the article’s keys, with `rewriteOf` where they are rewrites. */
+  candidates: (article: Candidate) => Promise<readonly Candidate[]>
+  /** The articles of an origin, the founding article with them, without `rewriteOf`. */
+  members: (origin: string) => Promise<readonly Candidate[]>
+  /** How many articles an origin has, and how many of its rewrites are in the index. */
+  size: (origin: string) => Promise<Readonly<{ members: number; rewrites: number }>>
+  /** The article founds an origin of its own and goes into the index; with what it was compared with before. */
+  found: (article: Candidate, refused: readonly Comparison[]) => Promise<void>
+  join: (membership: Membership, refused: readonly Comparison[]) => Promise<void>
+  /** The origin is taken apart: its articles have none until they are placed again, and leave the index. */
+  dissolve: (origin: string) => Promise<void>
+}>
+
+/**
+ * Gives an article its origin. Where it comes in late, that is founds before an article of the index that it folds with, the origins
+ * concerned are taken apart and their articles placed again in the order in which they found; so the outcome hardly hangs on the
+ * order in which articles come in.
+ */
+export async function placeArticle(article: Candidate, store: OriginStore): Promise<void> {
+  const choice = chooseOrigin(article, await store.candidates(article))
+  const late = choice.alike.filter((other) => foundsBefore(article, other)).map(originOf)
+  const origins = late.length > 0 ? await movable([...late, choice.origin!], store) : []
+  if (origins.length === 0) return settle(article, choice, store)
+  const articles = [article]
+  for (const origin of origins) {
+    articles.push(...(await store.members(origin)))
+    await store.dissolve(origin)
+  }
+  for (const one of articles.sort((a, b) => (foundsBefore(a, b) ? -1 : 1)))
+    await settle(one, chooseOrigin(one, await store.candidates(one)), store)
+}
+
+/** An article joins the origin it has chosen, or founds one. */
+async function settle(article: Candidate, choice: Choice, store: OriginStore): Promise<void> {
+  const { origin, comparison, refused } = choice
+  if (origin === null || comparison === null) return store.found(article, refused)
+  // Only what was compared with the founding article itself is a step for others: no chain is longer.
+  const isStep = comparison.verdict === 'rewrite' && comparison.b === origin
+  const indexed = isStep && (await store.size(origin)).rewrites < INDEXED_REWRITES
+  await store.join({ article: article.id, origin, comparison, indexed }, refused)
+}
+
+async function movable(origins: readonly string[], store: OriginStore): Promise<readonly string[]> {
+  const out: string[] = []
+  for (const origin of new Set(origins))
+    if ((await store.size(origin)).members <= MOVABLE_MEMBERS) out.push(origin)
+  return out
+}

@@ -1,0 +1,84 @@
+import { FIRST, NUMBER, PLAIN, QUOTED, type Sketch, TELLING } from './sketch.js'
+
+/** A sentence of a body as sets: `start` and `end` are indexes of body words. */
+export type SketchSentence = Readonly<{
+  start: number
+  end: number
+  /** The words that carry content, numbers too. */
+  content: ReadonlySet<number>
+  numbers: ReadonlySet<number>
+  /** Those of them that tell reports apart. */
+  telling: ReadonlySet<number>
+  /** At least half of it stands in quotation marks. */
+  quoted: boolean
+}>
+
+/** Two sentences that tell the same. */
+export type Match = Readonly<{
+  a: SketchSentence
+  b: SketchSentence
+  /** Shared content words by those of both, 0 to 1; numbers count double. */
+  likeness: number
+}>
+
+/** From here on two sentences are taken to tell the same. */
+const ALIKE = 0.5
+/** A sentence with less content than this is like too many. */
+const LEAST_CONTENT = 3
+
+/** The sentences of a body. */
+export function sketchSentences({ words, marks, titleLength }: Sketch): readonly SketchSentence[] {
+  const starts: number[] = []
+  for (let i = titleLength; i < words.length; i++) if (marks[i]! & FIRST || i === titleLength) starts.push(i)
+  return starts.map((start, k) => {
+    const end = starts[k + 1] ?? words.length
+    const content = new Set<number>()
+    const numbers = new Set<number>()
+    const telling = new Set<number>()
+    let quoted = 0
+    for (let i = start; i < end; i++) {
+      const [mark, word] = [marks[i]!, words[i]!]
+      if (!(mark & PLAIN)) content.add(word)
+      if (mark & NUMBER) numbers.add(word)
+      if (mark & TELLING) telling.add(word)
+      if (mark & QUOTED) quoted++
+    }
+    return {
+      start: start - titleLength,
+      end: end - titleLength,
+      content,
+      numbers,
+      telling,
+      quoted: quoted * 2 >= end - start,
+    }
+  })
+}
+
+const weight = ({ content, numbers }: SketchSentence): number => content.size + numbers.size
+
+/** For each sentence of the first text the one of the second that tells the same, if any; the best first come. */
+export function matchSentences(a: readonly SketchSentence[], b: readonly SketchSentence[]): readonly Match[] {
+  const holders = new Map<number, number[]>()
+  b.forEach((sentence, j) => {
+    for (const word of sentence.content) {
+      const list = holders.get(word)
+      if (list) list.push(j)
+      else holders.set(word, [j])
+    }
+  })
+  return a.flatMap((sentence) => {
+    if (sentence.content.size < LEAST_CONTENT) return []
+    const common = new Map<number, number>()
+    for (const word of sentence.content)
+      for (const j of holders.get(word) ?? [])
+        common.set(j, (common.get(j) ?? 0) + (sentence.numbers.has(word) ? 2 : 1))
+    let best: Match | null = null
+    for (const [j, shared] of common) {
+      const other = b[j]!
+      if (other.content.size < LEAST_CONTENT) continue
+      const likeness = (2 * shared) / (weight(sentence) + weight(other))
+      if (likeness >= ALIKE && likeness > (best?.likeness ?? 0)) best = { a: sentence, b: other, likeness }
+    }
+    return best ? [best] : []
+  })
+}

@@ -1,0 +1,153 @@
+import type { Verdict } from './candidate.js'
+import type { Finding } from './finding.js'
+
+/** One way to judge two articles: `why` says it in a sentence for people. */
+export type Judgement = Readonly<{
+  id: string
+  verdict: Verdict
+  holds: (finding: Finding) => boolean
+  why: (finding: Finding) => string
+}>
+
+/** Fewer words than these are a stub: a paywall’s line, a caption. */
+const STUB = 12
+/** Shorter texts have too few sentences to be known as a rewrite. */
+const SHORT = 40
+/** A rewrite follows its source within so many hours. */
+const REWRITE_HOURS = 72
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+const isSameTitle = ({ a, b }: Finding): boolean =>
+  a.title !== null && a.title.trim().toLowerCase() === b.title?.trim().toLowerCase()
+const isSameText = ({ a, b }: Finding): boolean => a.sketch.textHash === b.sketch.textHash
+const ratio = ({ a, b }: Finding): number => a.sketch.length / Math.max(1, b.sketch.length)
+const contrary = ({ numbers }: Finding): number => numbers.contrary.length
+const ownShared = ({ shared }: Finding): number => shared.filter((s) => !s.quoted).length
+const isInTime = ({ gapHours }: Finding): boolean => gapHours === null || gapHours <= REWRITE_HOURS
+const credit = ({ agencies }: Finding): string =>
+  agencies.length === 0 ? '' : `; both come from ${agencies.join(' and ')}`
+const isCorrection = (f: Finding): boolean =>
+  f.a.publisher !== null &&
+  f.a.publisher === f.b.publisher &&
+  f.gapHours !== null &&
+  f.gapHours < 12 &&
+  f.overlap.jaccard >= 0.7 &&
+  f.numbers.agreeing.length >= contrary(f)
+
+/** The judgements in their order: the first that holds is the verdict. */
+export const judgements: readonly Judgement[] = [
+  {
+    id: 'stub',
+    verdict: 'different',
+    holds: (f) => f.a.sketch.length < STUB && !(f.a.sketch.length > 0 && isSameText(f) && isSameTitle(f)),
+    why: (f) => `One of them has only ${some(f.a.sketch.length, 'word')} of text, too few to tell.`,
+  },
+  {
+    id: 'same-text',
+    verdict: 'copy',
+    holds: isSameText,
+    why: () => 'Both have the same text, word for word.',
+  },
+  {
+    id: 'other-figures',
+    verdict: 'different',
+    holds: (f) =>
+      contrary(f) * 3 > f.numbers.agreeing.length &&
+      !isCorrection(f) &&
+      (f.told >= 0.4 || f.wordForWord >= 0.3),
+    why: (f) =>
+      `They are worded alike, but ${contrary(f) === 1 ? 'a sentence' : `${contrary(f)} sentences`} told alike ${contrary(f) === 1 ? 'has' : 'have'} other numbers: notices of one kind about different days or places.`,
+  },
+  {
+    id: 'all-but-same',
+    verdict: 'copy',
+    holds: (f) => f.overlap.jaccard >= 0.95,
+    why: (f) =>
+      `Their texts are the same but for a few words (${percent(f.overlap.jaccard)} of the word rows).`,
+  },
+  {
+    id: 'lightly-edited',
+    verdict: 'near-copy',
+    holds: (f) => f.overlap.jaccard >= 0.55,
+    why: (f) =>
+      `Most of their text is the same (${percent(f.overlap.jaccard)} of the word rows), lightly edited${credit(f)}.`,
+  },
+  {
+    id: 'small-part',
+    verdict: 'different',
+    holds: (f) => f.overlap.containment >= 0.75 && ratio(f) < 0.25 && !f.leads,
+    why: (f) =>
+      `The shorter text stands in the longer one, but makes up only ${percent(ratio(f))} of it and isn’t its beginning: a round-up with news of its own.`,
+  },
+  {
+    id: 'cut-off',
+    verdict: 'excerpt',
+    holds: (f) =>
+      f.ownWordForWord >= 0.6 && (f.overlap.containment >= 0.75 || (f.wordForWord >= 0.7 && f.startsAlike)),
+    why: (f) =>
+      `The shorter text stands in the longer one (${percent(f.wordForWord)} of its words): it was cut off, or the longer one has more${credit(f)}.`,
+  },
+  {
+    id: 'rewrite-credited',
+    verdict: 'rewrite',
+    holds: (f) =>
+      f.agencies.length > 0 &&
+      isInTime(f) &&
+      f.a.sketch.length >= SHORT &&
+      f.told >= 0.4 &&
+      f.wordForWord >= 0.25 &&
+      ownShared(f) >= 1,
+    why: (f) =>
+      `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text is told alike, ${some(f.shared.length, 'sentence')} nearly word for word.`,
+  },
+  {
+    id: 'rewrite',
+    verdict: 'rewrite',
+    holds: (f) =>
+      isInTime(f) &&
+      f.a.sketch.length >= SHORT &&
+      f.told >= 0.5 &&
+      f.wordForWord >= 0.35 &&
+      ownShared(f) >= 2 &&
+      (f.leads || f.told >= 0.7),
+    why: (f) =>
+      `${some(f.shared.length, 'sentence')} of ${f.sentencesA.length} stand in both nearly word for word, not only quotations; ${percent(f.told)} of the shorter text is told alike.`,
+  },
+  {
+    id: 'too-late',
+    verdict: 'different',
+    holds: (f) => !isInTime(f) && f.told >= 0.5,
+    why: (f) =>
+      `They tell much alike, but ${Math.round((f.gapHours ?? 0) / 24)} days lie between them and neither copies the other.`,
+  },
+  {
+    id: 'one-quote',
+    verdict: 'different',
+    holds: (f) => f.shared.length > 0 && f.shared.every((s) => s.quoted),
+    why: (f) =>
+      `They share ${some(f.shared.length, 'quotation')}, and tell the rest in words and facts of their own.`,
+  },
+  {
+    id: 'background',
+    verdict: 'different',
+    holds: (f) => f.shared.length > 0 && !f.leads,
+    why: (f) =>
+      `They share ${some(f.shared.length, 'sentence')} of background, but neither’s beginning is in the other: two stories.`,
+  },
+  {
+    id: 'some-sentences',
+    verdict: 'different',
+    holds: (f) => f.shared.length > 0,
+    why: (f) =>
+      `They share ${some(f.shared.length, 'sentence')} of ${f.sentencesA.length}, too little to be one text: ${percent(f.told)} of the shorter is told alike.`,
+  },
+  {
+    id: 'same-facts',
+    verdict: 'different',
+    holds: (f) => f.matches.length > 0,
+    why: (f) =>
+      `They tell ${some(f.matches.length, 'thing')} alike, each in its own words: two reports on one event.`,
+  },
+  { id: 'nothing', verdict: 'different', holds: () => true, why: () => 'They share no sentence.' },
+]
