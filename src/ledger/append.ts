@@ -25,7 +25,11 @@ export async function append(transaction: Writing, article: NewArticle, now: str
   await appendCapture(transaction, id, capture, now)
   if (!Number(added)) return false
   await appendReading(transaction, id, reading, now)
-  await assignOrigin(transaction, id, reading, now)
+  await transaction
+    .insertInto('sketch')
+    .values({ ...article.sketch, article: id, indexed: 0 })
+    .execute()
+  await assignOrigin(transaction, id, now)
   return true
 }
 

@@ -2,6 +2,9 @@ import { gzipSync } from 'node:zlib'
 import type { Found, Given, Provenance } from '../intake/found.js'
 import type { Document } from '../records/record.js'
 import { addressOf, articleId, captureId, pageHash } from './ids.js'
+import { agenciesOf } from './origins/agencies.js'
+import { sketchToBytes } from './origins/bytes.js'
+import { type Sketch, sketchOf } from './origins/sketch.js'
 import { type RecordRow, recordRows } from './record-rows.js'
 import { storable } from './storable.js'
 
@@ -15,7 +18,11 @@ export type NewArticle = Readonly<{
   article: Readonly<{ id: string; given: string; url: string | null }>
   capture: Readonly<{ id: string; address: string; provenance: Provenance }>
   reading: NewReading
+  sketch: NewSketch
 }>
+
+/** What the article is compared with others by. */
+export type NewSketch = Readonly<{ bytes: Uint8Array; text_hash: string; agencies: string }>
 
 export type NewReading = Readonly<{
   title: string | null
@@ -56,6 +63,16 @@ export function newArticle(found: Found, document: Document): NewArticle {
     },
     capture: { id: names.capture, address: addressOf(provenance), provenance },
     reading: newReading(names.article, document),
+    sketch: newSketch(document),
+  }
+}
+
+export function newSketch({ article }: Document): NewSketch {
+  const sketch: Sketch = sketchOf(article)
+  return {
+    bytes: sketchToBytes(sketch),
+    text_hash: sketch.textHash,
+    agencies: JSON.stringify(agenciesOf(article)),
   }
 }
 

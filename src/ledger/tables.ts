@@ -88,7 +88,6 @@ export type Tables = Readonly<{
     day: string | null
     current: number
   }
-  origin: { id: string; founder: string; learned: string }
   fold: {
     seq: Serial
     article: string
@@ -101,8 +100,9 @@ export type Tables = Readonly<{
     superseded: Superseded
   }
   refusal: { article: string; other: string; reason: string; evidence: string; learned: string }
-  sketch: { article: string; bytes: Uint8Array }
+  sketch: { article: string; bytes: Uint8Array; text_hash: string; agencies: string; indexed: number }
   sketch_key: { key: number; article: string }
+  visit: { url: string; etag: string | null; last_modified: string | null; learned: string }
   decision: {
     seq: Serial
     target: string

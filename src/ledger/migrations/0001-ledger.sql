@@ -149,17 +149,12 @@ create index record_place_country on record_place (country, kind, day, record) w
 create index record_place_country_measure on record_place (country, measure, day, record) where current = 1;
 create index record_place_place on record_place (place) where current = 1;
 
--- One telling of an event by one hand: all its copies and rewrites fold into it.
-create table origin (
-  id text primary key,
-  founder text not null references article (id),
-  learned text not null
-);
--- The origin of an article and the article it was folded with; null where it founds its own.
+-- The origin of an article: the founding article of the telling that it copies or rewrites (itself, where it founds one),
+-- and the article whose comparison with it showed that.
 create table fold (
   seq {{serial}},
   article text not null references article (id),
-  origin text not null references origin (id),
+  origin text not null references article (id),
   other text references article (id),
   verdict text not null,
   reason text not null,
@@ -169,7 +164,7 @@ create table fold (
 );
 create unique index fold_current on fold (article) where superseded is null;
 create index fold_origin on fold (origin) where superseded is null;
--- Articles that were compared and not folded, and why.
+-- Articles that an article was compared with and not folded into, and why.
 create table refusal (
   article text not null references article (id),
   other text not null references article (id),
@@ -179,16 +174,29 @@ create table refusal (
   primary key (article, other)
 );
 create index refusal_other on refusal (other);
+-- What articles are compared by, and the index of it: `indexed` are founding articles and some of their rewrites.
 create table sketch (
   article text primary key references article (id),
-  bytes bytea not null
+  bytes bytea not null,
+  text_hash text not null,
+  agencies text not null,
+  indexed integer not null
 );
+create index sketch_text on sketch (text_hash, article) where indexed = 1;
 create table sketch_key (
   key bigint not null,
-  article text not null references article (id)
+  article text not null references article (id),
+  primary key (key, article)
 );
-create index sketch_key_key on sketch_key (key);
 create index sketch_key_article on sketch_key (article);
+
+-- What a server said of a feed or a sitemap that was taken in whole.
+create table visit (
+  url text primary key,
+  etag text,
+  last_modified text,
+  learned text not null
+);
 
 -- What people decided: about a record, an article, an identity or an origin.
 create table decision (
