@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http'
+import { pipeline, type Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { OnRecordError } from '../../text/error.js'
+import { networkError } from '../fetch-error.js'
+
+const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** The decoded body of a response; throws `too-large` as soon as it is longer than `maxBytes`, and `network`. */
+export async function bodyOf(response: IncomingMessage, url: URL, maxBytes: number): Promise<Uint8Array> {
+  const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase()
+  const decoder = decoders[coding]?.()
+  const stream = (decoder ? pipeline(response, decoder, () => {}) : response) as Readable
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length
+      if (size > maxBytes)
+        throw new OnRecordError({
+          code: 'too-large',
+          message: `${url.href} is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`,
+          hint: 'Give the address of one article.',
+        })
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    throw networkError(url, cause)
+  } finally {
+    response.destroy()
+  }
+  return Buffer.concat(chunks)
+}
