@@ -13,6 +13,20 @@ const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 
 /** The decoded body of a response; throws `too-large` as soon as it is longer than `maxBytes`, and `network`. */
 export async function bodyOf(response: IncomingMessage, url: URL, maxBytes: number): Promise<Uint8Array> {
+  const { bytes, whole } = await read(response, url, maxBytes)
+  if (whole) return bytes
+  throw new OnRecordError({
+    code: 'too-large',
+    message: `${url.href} is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`,
+    hint: 'Give the address of one article.',
+  })
+}
+
+/** The beginning of the decoded body, no longer than `maxBytes`; throws `network`. */
+export const partOf = async (response: IncomingMessage, url: URL, maxBytes: number): Promise<Uint8Array> =>
+  (await read(response, url, maxBytes)).bytes.subarray(0, maxBytes)
+
+async function read(response: IncomingMessage, url: URL, maxBytes: number) {
   const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase()
   const decoder = decoders[coding]?.()
   const stream = (decoder ? pipeline(response, decoder, () => {}) : response) as Readable
@@ -21,18 +35,13 @@ export async function bodyOf(response: IncomingMessage, url: URL, maxBytes: numb
   try {
     for await (const chunk of stream) {
       size += chunk.length
-      if (size > maxBytes)
-        throw new OnRecordError({
-          code: 'too-large',
-          message: `${url.href} is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`,
-          hint: 'Give the address of one article.',
-        })
       chunks.push(chunk)
+      if (size > maxBytes) break
     }
   } catch (cause) {
     throw networkError(url, cause)
   } finally {
     response.destroy()
   }
-  return Buffer.concat(chunks)
+  return { bytes: Buffer.concat(chunks), whole: size <= maxBytes }
 }
