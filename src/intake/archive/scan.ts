@@ -20,7 +20,8 @@ const MOST_GAPS = 100
  * be found.
  */
 export async function* scanArchive(source: Source, maxBytes: number): AsyncGenerator<Stored | Gap> {
-  const compressed = isGzip(await source.reader.peek(3))
+  const start = await source.reader.peek(3)
+  const compressed = isGzip(start) || (start.length < 3 && start[0] === 0x1f)
   let { reader } = source
   let gaps = 0
   try {

@@ -19,26 +19,22 @@ export async function* pagesOfWarc(context: Context, source: Source, entry: stri
       continue
     }
     const { offset, length, record } = stored
-    const at = (url: string, date: string | null): Provenance => ({
+    const recorded = await pageOfRecord(record, context.maxBytes)
+    if (recorded.kind === 'skip') {
+      if (recorded.reason !== null) context.skip(`${name}: ${recorded.url}`, recorded.reason)
+      continue
+    }
+    const provenance: Provenance = {
       kind: 'warc',
       path,
       offset,
       length,
-      url,
-      date,
+      url: recorded.url,
+      date: recorded.date,
       entry,
-    })
-    try {
-      const recorded = await pageOfRecord(record, context.maxBytes)
-      if (recorded.kind === 'skip') {
-        if (recorded.reason !== null) context.skip(`${name}: ${recorded.name}`, recorded.reason)
-        continue
-      }
-      const { resource, url, date } = recorded
-      yield { kind: 'page', resource, given: NOTHING_GIVEN, provenance: at(url, date) }
-    } catch (cause) {
-      yield failedOf(`${name}, byte ${offset}`, cause, at('', null))
     }
+    if (recorded.kind === 'failed') yield failedOf(`${name}, byte ${offset}`, recorded.cause, provenance)
+    else yield { kind: 'page', resource: recorded.resource, given: NOTHING_GIVEN, provenance }
   }
 }
 
