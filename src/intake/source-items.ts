@@ -38,7 +38,7 @@ export async function* itemsOfSource(context: Context, source: Source, found: bo
       context.expect(1)
       yield entry
     }
-  } else if (kind === 'gzip') yield* itemsOfSource(context, unpacked(source), found)
+  } else if (kind === 'gzip' && !source.unpacked) yield* itemsOfSource(context, unpacked(source), found)
   else yield* itemsOfWhole(context, source, kind, found)
 }
 
@@ -86,5 +86,11 @@ function unpacked({ name, path, reader }: Source): Source {
       })
     }
   }
-  return { name: name.replace(/\.gz$/i, ''), path, reader: byteReader(chunks()), reopen: null }
+  return {
+    name: name.replace(/\.gz$/i, ''),
+    path,
+    reader: byteReader(chunks()),
+    reopen: null,
+    unpacked: true,
+  }
 }

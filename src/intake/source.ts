@@ -10,6 +10,8 @@ export type Source = Readonly<{
   reader: ByteReader
   /** Opens it again at a byte; null where that can't be done. */
   reopen: ((offset: number) => AsyncIterable<Buffer>) | null
+  /** What a compressed file held; it is not unpacked once more. */
+  unpacked?: boolean
 }>
 
 /** The bytes of a file from an offset on. */
