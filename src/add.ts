@@ -1,8 +1,9 @@
 import { inOrder } from './in-order.js'
-import { findPages, type IntakeOptions } from './intake/find.js'
-import type { Failed, Found, Unchanged } from './intake/found.js'
+import { findPages } from './intake/find-pages.js'
+import type { Item } from './intake/found.js'
+import type { Fetched, IntakeOptions } from './intake/options.js'
 import { keep, type Outcome, type Totals } from './ledger/keep.js'
-import { isKnown, lastVisit } from './ledger/known.js'
+import { isKnown, keepVisits, lastVisit } from './ledger/known.js'
 import type { Ledger } from './ledger/ledger.js'
 import { type Readers, startReaders, threadsFor } from './workers/pool.js'
 
@@ -31,12 +32,13 @@ export async function add(
   const { onKept, now = () => new Date() } = options
   const threads = threadsFor(options.threads)
   let readers: Readers | null = null
-  const outcomeOf = async (item: Found | Failed | Unchanged): Promise<Outcome> => {
+  const outcomeOf = async (item: Item): Promise<Outcome> => {
     if (item.kind !== 'page') return item
     if (await isKnown(ledger, item)) return { kind: 'known', found: item }
     readers ??= startReaders(threads)
     return readers.read(item)
   }
+  const visits: Fetched[] = []
   let totals: Totals = { added: 0, known: 0, failed: 0 }
   let batch: Outcome[] = []
   let since = performance.now()
@@ -52,13 +54,19 @@ export async function add(
     onKept?.(totals, kept.added)
   }
   try {
-    const found = findPages(inputs, { ...options, known: (url) => lastVisit(ledger, url) })
+    const found = findPages(inputs, {
+      ...options,
+      known: (url) => lastVisit(ledger, url),
+      onFetched: (fetched) => visits.push(fetched),
+    })
     for await (const outcome of inOrder(found, outcomeOf, threads * 4)) {
       if (batch.length === 0) since = performance.now()
       batch.push(outcome)
       if (batch.length >= BATCH || performance.now() - since > WAIT_MS) await keepBatch()
     }
     await keepBatch()
+    // A feed whose pages did not all come is asked for again as if it had never been read.
+    if (visits.length > 0 && totals.failed === 0) await keepVisits(ledger, visits, now().toISOString())
     return totals
   } finally {
     await (readers as Readers | null)?.close()

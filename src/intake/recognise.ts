@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Page } from '../article/article.js'
 import { decode } from '../article/decode.js'
 import { OnRecordError } from '../text/error.js'
@@ -20,30 +21,45 @@ const HTML =
 const READABLE =
   /^(?:text\/(?:html|plain|markdown|x-[\w-]+)|application\/(?:xhtml\+xml|xml|octet-stream)|text\/xml)$/
 
-/** HTML or plain text? By content type, then by the name's ending, then by what stands there. */
-export function pageOfResource(
-  resource: Resource,
-  known: Readonly<{ url?: string | null; published?: string | null; title?: string | null }> = {},
-): Page {
-  const { name, bytes, contentType } = resource
-  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
+/** What is known of a page beside its bytes; where `format` is set, it needs no recognising and is in UTF-8. */
+export type Known = Readonly<{
+  id?: string | null
+  url?: string | null
+  published?: string | null
+  title?: string | null
+  format?: 'html' | 'text' | null
+}>
+
+/** Why a resource is no page: `format` for JSON, `binary`; null for one that is. */
+export function refusalOf({ name, bytes, contentType }: Resource): OnRecordError | null {
+  const type = typeOf(contentType)
   if (/\.(?:jsonl|ndjson|json)$/i.test(name) || /^application\/(?:[\w.-]+\+)?(?:json|x-ndjson)/.test(type))
-    throw new OnRecordError({
+    return new OnRecordError({
       code: 'format',
       message: `${name} is JSON, not a page`,
       hint: 'For lines of {"id", "text" or "html"} use: onrecord read --jsonl FILE',
     })
   const format = binaryFormat(bytes) ?? (type && !READABLE.test(type) ? `of the type ${type}` : null)
-  if (format)
-    throw new OnRecordError({
-      code: 'binary',
-      message: `${name} is ${format}, not a page of text`,
-      hint: 'Save it as HTML or plain text and read that.',
-    })
-  const { text, doubt } = decode(bytes, contentType)
+  return format === null
+    ? null
+    : new OnRecordError({
+        code: 'binary',
+        message: `${name} is ${format}, not a page of text`,
+        hint: 'Save it as HTML or plain text and read that.',
+      })
+}
+
+/** HTML or plain text? As it is known; else by content type, then by the name's ending, then by what stands there. */
+export function pageOfResource(resource: Resource, known: Known = {}): Page {
+  const { name, bytes, contentType } = resource
+  const refusal = known.format ? null : refusalOf(resource)
+  if (refusal) throw refusal
+  // What was characters before must come back as the same characters, a byte order mark too.
+  const exact = known.format != null && isUtf8(bytes)
+  const { text, doubt } = exact ? { text: EXACT.decode(bytes), doubt: null } : decode(bytes, contentType)
   return {
-    id: null,
-    kind: isHtml(name, type, text) ? 'html' : 'text',
+    id: known.id ?? null,
+    kind: known.format ?? (isHtml(name, typeOf(contentType), text) ? 'html' : 'text'),
     content: text,
     url: known.url ?? resource.url,
     published: known.published ?? null,
@@ -51,6 +67,12 @@ export function pageOfResource(
     notes: doubt ? [{ rule: 'article/charset', span: { start: 0, end: 0 }, reason: doubt }] : [],
   }
 }
+
+const EXACT = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The media type alone, in lower case; empty where there is none. */
+export const typeOf = (contentType: string | null): string =>
+  contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
 
 function isHtml(name: string, type: string, text: string): boolean {
   if (/html/.test(type)) return true
@@ -61,7 +83,7 @@ function isHtml(name: string, type: string, text: string): boolean {
 }
 
 /** What a file that holds no text is called; null for text in any charset. */
-function binaryFormat(bytes: Uint8Array): string | null {
+export function binaryFormat(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1')
   const magic = MAGIC.find(([, start]) => head.startsWith(start))
   if (magic) return magic[0]

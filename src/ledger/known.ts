@@ -1,4 +1,5 @@
 import type { Found } from '../intake/found.js'
+import type { Fetched, Validators } from '../intake/options.js'
 import type { Ledger } from './ledger.js'
 import { namesOf } from './new-article.js'
 
@@ -11,16 +12,33 @@ export async function isKnown({ db }: Ledger, found: Found): Promise<boolean> {
 }
 
 /** What the last answer from an address said of its version, for a conditional request; null where none did. */
-export async function lastVisit(
-  { db }: Ledger,
-  url: string,
-): Promise<{ etag: string | null; lastModified: string | null } | null> {
-  const last = await db
+export async function lastVisit({ db }: Ledger, url: string): Promise<Validators | null> {
+  const page = await db
     .selectFrom('capture')
     .select(['etag', 'last_modified as lastModified'])
     .where('address', '=', url)
     .orderBy('learned', 'desc')
     .limit(1)
     .executeTakeFirst()
+  const last =
+    page ??
+    (await db
+      .selectFrom('visit')
+      .select(['etag', 'last_modified as lastModified'])
+      .where('url', '=', url)
+      .executeTakeFirst())
   return last && (last.etag !== null || last.lastModified !== null) ? last : null
 }
+
+/** Keeps what servers said of feeds and sitemaps, once all that they name has been taken in. */
+export const keepVisits = (ledger: Ledger, visits: readonly Fetched[], now: string): Promise<void> =>
+  ledger.write(async (transaction) => {
+    for (const { url, etag, lastModified } of visits) {
+      const said = { etag, last_modified: lastModified, learned: now }
+      await transaction
+        .insertInto('visit')
+        .values({ url, ...said })
+        .onConflict((on) => on.column('url').doUpdateSet(said))
+        .execute()
+    }
+  })

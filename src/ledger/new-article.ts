@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Found, Given, Provenance } from '../intake/found.js'
+import { type Found, type Given, NOTHING_GIVEN, type Provenance } from '../intake/found.js'
 import type { Document } from '../records/record.js'
 import { addressOf, articleId, captureId, pageHash } from './ids.js'
 import { agenciesOf } from './origins/agencies.js'
@@ -37,10 +37,15 @@ export type NewReading = Readonly<{
   records: readonly RecordRow[]
 }>
 
-/** What an article is kept as, without reading it; enough to tell whether the ledger has it. */
+/**
+ * What an article is kept as, without reading it; enough to tell whether the ledger has it. A page from the web is named
+ * by its bytes and its address alone, so that it is one article whichever feed led to it.
+ */
 export function namesOf({ resource, given, provenance }: Found) {
   const hash = pageHash(resource.bytes)
-  const article = articleId(hash, { ...given, url: given.url ?? resource.url })
+  const url = given.url ?? resource.url
+  const told = provenance.kind === 'web' ? { ...NOTHING_GIVEN, url } : { ...given, url }
+  const article = articleId(hash, told)
   return { hash, article, capture: captureId(article, provenance) }
 }
 

@@ -1,13 +1,9 @@
-import type { Page } from '../article/article.js'
-import type { Failed, Found } from '../intake/found.js'
-import { pageOfResource } from '../intake/recognise.js'
+import { type Failed, type Found, pageOfFound } from '../intake/found.js'
 import { addressOf } from '../ledger/ids.js'
 import type { Outcome } from '../ledger/keep.js'
 import { newArticle } from '../ledger/new-article.js'
 import { read } from '../read.js'
 import { OnRecordError } from '../text/error.js'
-
-const pageOfFound = ({ resource, given }: Found): Page => pageOfResource(resource, given)
 
 /** Reads a page that was found, in whatever thread it is called; a page that can't be read is told, not thrown. */
 export async function readFound(found: Found): Promise<Outcome> {

@@ -1,0 +1,80 @@
+import { OnRecordError } from '../text/error.js'
+import { type Context, contextOf } from './context.js'
+import { TIMEOUT_MS } from './fetch.js'
+import type { Failed, Found, Item, Unchanged } from './found.js'
+import { itemsOfInputs } from './inputs.js'
+import { followLeads, type Lead } from './leads.js'
+import { politely } from './network/polite-fetch.js'
+import { takeTurns } from './network/turns.js'
+import type { IntakeOptions } from './options.js'
+import { checkPublished } from './published.js'
+import { measureInputs } from './totals.js'
+import { visitLead } from './visit.js'
+
+const PAUSE_MS = 1000
+
+/**
+ * Every page that the inputs hold or lead to: files, folders, patterns of file names, `-` for standard input, addresses of pages,
+ * feeds and sitemaps, archives. One that can't be had is an item too and the others go on. Throws `misuse` for no input or
+ * for a `published` that is no day, and the reason of the signal where it goes off.
+ */
+export async function* findPages(
+  inputs: readonly string[],
+  options: IntakeOptions = {},
+): AsyncGenerator<Found | Failed | Unchanged> {
+  checkUse(inputs, options)
+  const { limit = Number.POSITIVE_INFINITY } = options
+  if (limit <= 0) return
+  const ended = new AbortController()
+  const end = () => ended.abort(options.signal?.reason)
+  options.signal?.addEventListener('abort', end, { once: true })
+  if (options.signal?.aborted) end()
+  const context = contextOf(options, ended.signal)
+  let pages = 0
+  try {
+    if (options.onProgress) void measureInputs(context, inputs)
+    const ways = { ...waysOf(context), room: () => limit - pages, signal: ended.signal }
+    for await (const item of followLeads(itemsOfInputs(context, inputs), ways)) {
+      if (item.kind === 'page') pages++
+      yield withDay(item, options.published ?? null)
+      if (pages >= limit) return
+    }
+  } finally {
+    options.signal?.removeEventListener('abort', end)
+    ended.abort()
+  }
+}
+
+function checkUse(inputs: readonly string[], { published }: IntakeOptions): void {
+  if (inputs.length === 0)
+    throw new OnRecordError({
+      code: 'misuse',
+      message: 'Nothing is given to take in',
+      hint: 'Give files, folders, addresses, or - for standard input.',
+    })
+  if (published != null) checkPublished(published)
+}
+
+function waysOf(context: Context) {
+  const { options, signal, now, maxBytes } = context
+  const { allowHosts = [], timeoutMs = TIMEOUT_MS, pauseMs = PAUSE_MS } = options
+  const manners = { turns: takeTurns(signal), allowHosts, timeoutMs, pauseMs, signal, now }
+  const fetch = politely(manners, options, maxBytes)
+  return {
+    visit: (lead: Lead) => visitLead(context, fetch, lead),
+    isNew({ url }: Lead) {
+      const isNew = context.isNew(url.replace(/#.*$/, ''))
+      if (!isNew) {
+        context.expect(-1)
+        context.skip(url, 'given twice')
+      }
+      return isNew
+    },
+  }
+}
+
+/** The day that is given for all is taken where nothing more exact is. */
+const withDay = (item: Item, published: string | null): Item =>
+  item.kind === 'page' && published !== null && item.given.published === null
+    ? { ...item, given: { ...item.given, published } }
+    : item

@@ -1,0 +1,19 @@
+import { createReadStream } from 'node:fs'
+import type { ByteReader } from './bytes.js'
+
+/** A file, a part of one, or standard input, opened at its beginning. */
+export type Source = Readonly<{
+  /** How messages call it. */
+  name: string
+  /** Absolute, or `-` for standard input. */
+  path: string
+  reader: ByteReader
+  /** Opens it again at a byte; null where that can't be done. */
+  reopen: ((offset: number) => AsyncIterable<Buffer>) | null
+  /** What a compressed file held; it is not unpacked once more. */
+  unpacked?: boolean
+}>
+
+/** The bytes of a file from an offset on. */
+export const streamOfFile = (path: string, offset = 0): AsyncIterable<Buffer> =>
+  createReadStream(path, { start: offset, highWaterMark: 64 * 1024 })
