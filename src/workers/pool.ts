@@ -17,7 +17,7 @@ export function startReaders(threads: number): Readers {
   const pool = new Tinypool({
     filename: new URL('../../dist/workers/read-found.js', import.meta.url).href,
     name: 'readFound',
-    minThreads: threads,
+    minThreads: 1,
     maxThreads: threads,
   })
   return {
