@@ -21,7 +21,7 @@ const hour = (h: number) => ({ published: `2022-09-27T${String(h).padStart(2, '0
 const topics = ['road', 'mine', 'dam', 'school', 'harbour', 'bridge', 'market', 'clinic', 'forest', 'mill']
 /** A paragraph of its own for each number. */
 const paragraph = (n: number) =>
-  `The ${topics[n % 10]} near village ${n * 7 + 101} was closed on Monday because ${topics[(n * 3 + 1) % 10]} workers number ${n * 13 + 211} had found water in the ${topics[(n * 7 + 5) % 10]} cellar ${n * 5 + 307}.`
+  `The ${topics[n % 10]} near village ${n * 37 + 1009} was closed on Monday because ${topics[(n * 3 + 1) % 10]} workers number ${n * 101 + 24003} had found water in the ${topics[(n * 7 + 5) % 10]} cellar ${n * 59 + 70011}.`
 const paragraphs = (...ns: number[]) => ns.map(paragraph)
 
 describe('choosing an origin', () => {
