@@ -25,6 +25,8 @@ export type Finding = Readonly<{
   told: number
   /** Whether the first sentence of one is in the other. */
   leads: boolean
+  /** Whether the first sentence of `b` is in `a`. */
+  beginsIn: boolean
   /** Whether both begin with the same sentence, word for word or nearly so. */
   startsAlike: boolean
   agencies: readonly string[]
@@ -72,6 +74,7 @@ export function findingOf(a: Candidate, b: Candidate): Finding {
       leadA !== undefined &&
       leadB !== undefined &&
       (told.has(leadA) || takenB(leadB) || matches.some((m) => m.b === leadB)),
+    beginsIn: leadB !== undefined && (takenB(leadB) || matches.some((m) => m.b === leadB)),
     startsAlike: leadA !== undefined && leadB !== undefined && taken(leadA) && takenB(leadB),
     agencies: creditedByBoth(a, b),
     gapHours: gapOf(a, b),

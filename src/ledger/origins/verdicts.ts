@@ -13,6 +13,8 @@ export type Judgement = Readonly<{
 const STUB = 12
 /** Shorter texts have too few sentences to be known as a rewrite. */
 const SHORT = 40
+/** A correction follows within so many hours; notices that come every day don’t. */
+const CORRECTION_HOURS = 12
 /** A rewrite follows its source within so many hours. */
 const REWRITE_HOURS = 72
 
@@ -27,13 +29,17 @@ const ownShared = ({ shared }: Finding): number => shared.filter((s) => !s.quote
 const isInTime = ({ gapHours }: Finding): boolean => gapHours === null || gapHours <= REWRITE_HOURS
 const credit = ({ agencies }: Finding): string =>
   agencies.length === 0 ? '' : `; both come from ${agencies.join(' and ')}`
-const isCorrection = (f: Finding): boolean =>
-  f.a.publisher !== null &&
-  f.a.publisher === f.b.publisher &&
-  f.gapHours !== null &&
-  f.gapHours < 12 &&
-  f.overlap.jaccard >= 0.7 &&
-  f.numbers.agreeing.length >= contrary(f)
+/** The same text with a number put right or mistyped, on the same day. */
+const isCorrection = (f: Finding): boolean => {
+  const isOwn = f.a.publisher !== null && f.a.publisher === f.b.publisher
+  const others = f.numbers.agreeing.length - contrary(f)
+  return (
+    f.gapHours !== null &&
+    f.gapHours < CORRECTION_HOURS &&
+    f.overlap.jaccard >= 0.7 &&
+    others >= (isOwn ? 0 : 1)
+  )
+}
 
 /** The judgements in their order: the first that holds is the verdict. */
 export const judgements: readonly Judgement[] = [
@@ -62,21 +68,21 @@ export const judgements: readonly Judgement[] = [
   {
     id: 'all-but-same',
     verdict: 'copy',
-    holds: (f) => f.overlap.jaccard >= 0.95,
+    holds: (f) => f.overlap.jaccard >= 0.95 && ratio(f) >= 0.9,
     why: (f) =>
       `Their texts are the same but for a few words (${percent(f.overlap.jaccard)} of the word rows).`,
   },
   {
     id: 'lightly-edited',
     verdict: 'near-copy',
-    holds: (f) => f.overlap.jaccard >= 0.55,
+    holds: (f) => f.overlap.jaccard >= 0.55 && ratio(f) >= 0.4,
     why: (f) =>
       `Most of their text is the same (${percent(f.overlap.jaccard)} of the word rows), lightly edited${credit(f)}.`,
   },
   {
     id: 'small-part',
     verdict: 'different',
-    holds: (f) => f.overlap.containment >= 0.75 && ratio(f) < 0.25 && !f.leads,
+    holds: (f) => f.overlap.containment >= 0.75 && ratio(f) < 0.25 && !f.beginsIn,
     why: (f) =>
       `The shorter text stands in the longer one, but makes up only ${percent(ratio(f))} of it and isn’t its beginning: a round-up with news of its own.`,
   },
