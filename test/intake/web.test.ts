@@ -86,6 +86,12 @@ describe('lists of addresses', () => {
   })
 })
 
+test('no more is asked for than the limit, of several hosts neither', async () => {
+  const sites = [await siteOf(many(1, 1)), await siteOf(many(1, 1)), await siteOf(many(1, 1))]
+  expect((await pour([listOf(...sites.map(({ url }) => `${url}/1`))], { limit: 1 })).pages).toHaveLength(1)
+  expect(sites.flatMap(({ asked }) => asked)).toHaveLength(2)
+})
+
 describe('failures, and the others go on', () => {
   test.each<[string, Parameters<typeof siteOf>[0][string], string]>([
     ['not found', { status: 404 }, 'not-found'],
@@ -281,6 +287,23 @@ describe('one host at a time', () => {
     expect(numbers.indexOf('3')).toBeLessThan(numbers.indexOf('1'))
     expect(numbers.filter((n) => n! < '3')).toEqual(['1', '2'])
     expect(numbers.filter((n) => n! > '2')).toEqual(['3', '4', '5'])
+  })
+  test('when several redirect to it', async () => {
+    const site = await siteOf(
+      Object.fromEntries(
+        Object.entries(many(1, 4)).map(([path, body]) => [
+          path,
+          (_, response) => void setTimeout(() => response.end(body), 30),
+        ]),
+      ),
+    )
+    const others = await Promise.all(
+      [1, 2, 3, 4].map((n) => siteOf({ '/x': { status: 302, headers: { location: `${site.url}/${n}` } } })),
+    )
+    const { pages } = await pour([listOf(...others.map(({ url }) => `${url}/x`))])
+    expect(numbersOf(pages).sort()).toEqual(['1', '2', '3', '4'])
+    expect(site.most()).toBe(1)
+    expect(site.paths()).toHaveLength(5)
   })
   test('rests as long as it asks, and is asked once more', async () => {
     let times = 0

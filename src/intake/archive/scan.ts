@@ -1,5 +1,5 @@
 import { byteReader } from '../bytes.js'
-import { isGzip } from '../kind.js'
+import { isGzip } from '../gzip-start.js'
 import type { Source } from '../source.js'
 import { type Fault, isFault } from './fault.js'
 import { readMember } from './member.js'
@@ -57,8 +57,7 @@ export async function* scanArchive(source: Source, maxBytes: number): AsyncGener
 
 /** At the end, or before nothing but the zeros that some tools fill up with. */
 async function atEnd(reader: Source['reader']): Promise<boolean> {
-  const next = await reader.peek(512)
-  return next.every((byte) => byte === 0)
+  return (await reader.atEnd()) || (await reader.peek(512)).every((byte) => byte === 0)
 }
 
 /**

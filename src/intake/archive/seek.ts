@@ -1,5 +1,5 @@
-import { constants, gunzipSync } from 'node:zlib'
 import type { ByteReader } from '../bytes.js'
+import { unpackedStart } from '../gzip-start.js'
 
 /** Goes on to where `mark` stands and what follows is right; false where there is no such place. */
 async function seek(reader: ByteReader, mark: Buffer, isRight: (bytes: Buffer) => boolean): Promise<boolean> {
@@ -22,14 +22,11 @@ async function seek(reader: ByteReader, mark: Buffer, isRight: (bytes: Buffer) =
 
 /** Goes on to the next gzip member that begins as a WARC record does; false where there is none. */
 export const seekMember = (reader: ByteReader) =>
-  seek(reader, Buffer.from([0x1f, 0x8b, 8]), (bytes) => {
-    try {
-      const start = gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
-      return start.subarray(0, 7).toString('latin1') === 'WARC/1.'
-    } catch {
-      return false
-    }
-  })
+  seek(
+    reader,
+    Buffer.from([0x1f, 0x8b, 8]),
+    (bytes) => unpackedStart(bytes).subarray(0, 7).toString('latin1') === 'WARC/1.',
+  )
 
 const RECORD = /^WARC\/1\.\d\r\n(?:[\w-]+:[^\r\n]*\r\n)*?WARC-/i
 
