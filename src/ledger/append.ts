@@ -1,5 +1,5 @@
 import type { Insertable, Transaction } from 'kysely'
-import { assignAlias } from './identities/assign.js'
+import { namesIn } from './identities/assign.js'
 import type { NewArticle, NewReading } from './new-article.js'
 import { assignOrigin } from './origins/assign.js'
 import type { RecordRow } from './record-rows.js'
@@ -90,10 +90,11 @@ export async function appendRecords(
   records: readonly NewRecord[],
   now: string,
 ): Promise<void> {
+  const names = namesIn(transaction, now)
   const values: Insertable<Tables['record']>[] = []
   for (const { row, article, reading, review } of records) {
     const { who, places: _, ...columns } = row
-    const alias = who && (await assignAlias(transaction, who, now))
+    const alias = who && (await names.aliasOf(who))
     values.push({ ...columns, article, reading, alias, review, learned: now })
   }
   for (let from = 0; from < values.length; from += ROWS) {

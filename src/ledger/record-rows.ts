@@ -1,7 +1,7 @@
 import type { Place } from '../mentions/mention.js'
 import type { Document, Figure, Position, Statement } from '../records/record.js'
 import type { Span } from '../text/span.js'
-import type { NamedMention } from './identities/mention.js'
+import type { NamedMention } from './identities/identity.js'
 import { shortHash } from './ids.js'
 import type { RecordKind, Tables } from './tables.js'
 
@@ -116,7 +116,7 @@ const mention = (name: string, head: Head, of: Statement | undefined): NamedMent
   role: of?.speaker.role ?? null,
   organisation: of?.speaker.organisation ?? null,
   country: of?.speaker.country ?? null,
-  kind: of?.speaker.kind ?? null,
+  kind: of?.speaker.kind === 'state' ? 'organisation' : (of?.speaker.kind ?? null),
   article: head.article,
   day: head.day,
 })

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { IdentityKind } from './identities/identity.js'
 
 type Serial = Generated<number>
 /** Set once by a newer row. */
@@ -35,7 +36,14 @@ export type Tables = Readonly<{
     learned: string
     superseded: Superseded
   }
-  identity: { id: string; kind: string; name: string; country: string | null; learned: string }
+  identity: {
+    id: string
+    kind: IdentityKind
+    name: string
+    country: string | null
+    merged: string | null
+    learned: string
+  }
   identity_key: { key: string; identity: string }
   alias: {
     id: string
@@ -46,6 +54,7 @@ export type Tables = Readonly<{
     kind: string | null
     identity: string
     evidence: string
+    refused: string
     confidence: number
     learned: string
   }

@@ -58,20 +58,23 @@ create index reading_article on reading (article);
 create index reading_day on reading (day, seq) where superseded is null;
 create index reading_publisher on reading (publisher, day, seq) where superseded is null;
 
--- One person, office, organisation or medium.
+-- One person, office, organisation, medium or group. `merged` leads to the one that a person found it to be.
 create table identity (
   id text primary key,
   kind text not null,
   name text not null,
   country text,
+  merged text references identity (id),
   learned text not null
 );
+-- What an identity is looked up by before names are compared.
 create table identity_key (
   key text not null,
   identity text not null references identity (id),
   primary key (key, identity)
 );
--- A name as reports have it, and whom it stands for. `by` is the rules or a person.
+create index identity_key_identity on identity_key (identity);
+-- A name as reports have it, whom it stands for, and why that was found.
 create table alias (
   id text primary key,
   name text not null,
@@ -81,6 +84,7 @@ create table alias (
   kind text,
   identity text not null references identity (id),
   evidence text not null,
+  refused text not null,
   confidence double precision not null,
   learned text not null
 );
