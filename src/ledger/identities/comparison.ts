@@ -38,9 +38,6 @@ function closeness(fit: NameFit | null): number {
   return cover + { same: 3, spelling: 2, form: 1, initial: 0 }[fit.likeness] - (fit.reversed ? 5 : 0)
 }
 
-/** Reading a name again and again costs more than keeping what was read, for as long as the alias is there. */
-const readings = new WeakMap<Alias, NameReading>()
-
 const KINDS = {
   person: null,
   office: 'official',
@@ -50,13 +47,8 @@ const KINDS = {
 } as const
 
 /** An alias as it is read for an identity of its kind. */
-export function readAlias(alias: Alias, kind: KnownIdentity['kind']): NameReading {
-  const before = readings.get(alias)
-  if (before) return before
-  const reading = readName({ ...alias, kind: KINDS[kind] })
-  readings.set(alias, reading)
-  return reading
-}
+export const readAlias = (alias: Alias, kind: KnownIdentity['kind']): NameReading =>
+  readName({ ...alias, kind: KINDS[kind] })
 
 /** Sets a mention beside an identity. */
 export function compare(mention: NamedMention, reading: NameReading, known: KnownIdentity): Comparison {

@@ -115,7 +115,7 @@ export function personNameOf(written: string): PersonName | null {
   const words = withServants(folded(spaced.replace(/[-‐–]/g, ' ')).split(' ').filter(Boolean))
   const suffix = words.length > 1 && isA('suffix', words.at(-1)!) ? words.at(-1)!.slice(0, 2) : null
   const bare = (suffix ? words.slice(0, -1) : words).filter(
-    (w, i, all) => all.length === 1 || !isA('particle', w),
+    (w, _, all) => all.length === 1 || !isA('particle', w),
   )
   // "Vladimir Vladimirovich Putin" and "Putin Vladimir Vladimirovich", but not Milorad Pavlovic.
   const father = bare.findIndex((w, i) => i > 0 && bare.length > 2 && PATRONYMIC.test(w))

@@ -45,8 +45,22 @@ const LONGEST = 10
 
 const NOTHING = { person: null, office: null, body: null, group: null } as const
 
+/** Names come again and again; as many readings are kept as a large ledger has names in use. */
+const KEPT = 20_000
+const readings = new Map<string, NameReading>()
+
 /** What the words and the fields of a mention say; `kind` is "group" with no `group` where they name nobody in particular. */
 export function readName(mention: Omit<NamedMention, 'article' | 'day'>): NameReading {
+  const { name, role, organisation, country, kind } = mention
+  const key = JSON.stringify([name, role, organisation, country, kind])
+  const reading = readings.get(key) ?? readNameAnew(mention)
+  readings.delete(key)
+  readings.set(key, reading)
+  if (readings.size > KEPT) readings.delete(readings.keys().next().value as string)
+  return reading
+}
+
+function readNameAnew(mention: Omit<NamedMention, 'article' | 'day'>): NameReading {
   const written = tidied(mention.name)
   const { role, organisation, kind } = mention
   const start: NameReading = { ...NOTHING, kind: 'group', written, country: mention.country }
