@@ -5,12 +5,10 @@ import type { Alias, NamedMention, Resolution } from './identity.js'
 import { blockingKeys } from './keys.js'
 import { preferredName } from './preferred.js'
 import { resolveIdentity } from './resolve.js'
-import { identitiesWith, type StoredAlias, type StoredIdentity } from './stored.js'
+import { showName } from './show-name.js'
+import { identitiesWith, type StoredIdentity } from './stored.js'
 
 type Writing = Transaction<Tables>
-
-/** Uses of a name that are counted to find the usual one. */
-const MOST_COUNTED = 200
 
 /** Finds whom names stand for while records are kept. */
 export type Names = Readonly<{
@@ -116,41 +114,8 @@ async function keepAlias(
   return id
 }
 
-/** The name that an identity is shown by: the one that reports use, unless a person gave it one. */
-async function showName(
-  transaction: Writing,
-  identity: string,
-  aliases: readonly StoredAlias[],
-): Promise<void> {
-  const given = await transaction
-    .selectFrom('decision')
-    .select('seq')
-    .where('target', '=', identity)
-    .where('kind', '=', 'rename')
-    .executeTakeFirst()
-  if (given) return
-  const used = await transaction
-    .selectFrom('record')
-    .select(['alias', 'article'])
-    .distinct()
-    .where(
-      'alias',
-      'in',
-      aliases.map(({ id }) => id),
-    )
-    .limit(MOST_COUNTED)
-    .execute()
-  const name = preferredName(
-    aliases.map((alias) => ({
-      ...alias,
-      articles: [alias.id, ...used.filter((use) => use.alias === alias.id).map(({ article }) => article)],
-    })),
-  )
-  if (name !== '')
-    await transaction.updateTable('identity').set({ name }).where('id', '=', identity).execute()
-}
-
-const keepKeys = (transaction: Writing, identity: string, keys: readonly string[]) =>
+/** Keeps what an identity is looked up by. */
+export const keepKeys = (transaction: Writing, identity: string, keys: readonly string[]) =>
   transaction
     .insertInto('identity_key')
     .values(keys.map((key) => ({ key, identity })))

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '../tables.js'
+import { isAliasOf } from './decisions.js'
 import type { Alias, AliasPattern, KnownIdentity } from './identity.js'
 
 /** A name of a stored identity, with its row's id. */
@@ -24,19 +25,29 @@ export async function identitiesWith(
   const bars = await barredFrom(transaction)
   const found: StoredIdentity[] = []
   for (const identity of rows) {
-    const barred = bars.get(identity.id)
-    const aliases = await transaction
-      .selectFrom('alias')
-      .select(['id', 'name', 'role', 'organisation', 'country'])
-      .where('identity', '=', identity.id)
-      .orderBy('learned')
-      .orderBy('id')
-      .limit(MOST_ALIASES)
-      .execute()
-    found.push({ ...identity, aliases, ...(barred && { barred }) })
+    const aliases = await aliasesOf(transaction, identity.id)
+    // A name that a person brought back is barred no more.
+    const barred = (bars.get(identity.id) ?? []).filter(
+      (bar) => !aliases.some((alias) => isAliasOf(alias, bar)),
+    )
+    found.push({ ...identity, aliases, ...(barred.length > 0 && { barred }) })
   }
   return found
 }
+
+/** The first names that an identity was found by. */
+export const aliasesOf = (
+  transaction: Transaction<Tables>,
+  identity: string,
+): Promise<readonly StoredAlias[]> =>
+  transaction
+    .selectFrom('alias')
+    .select(['id', 'name', 'role', 'organisation', 'country'])
+    .where('identity', '=', identity)
+    .orderBy('learned')
+    .orderBy('id')
+    .limit(MOST_ALIASES)
+    .execute()
 
 /** The names that people have split off from identities, which never go back by themselves. */
 async function barredFrom(
