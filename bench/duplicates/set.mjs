@@ -31,7 +31,7 @@ ${paragraphs
 /** A notice of figures, such as comes every day; in a feature only a price or two would change. */
 const isNotice = ({ kind, paragraphs }) =>
   (kind === 'bulletin' || kind === 'sample') &&
-  /\d,\d{3}/.test(paragraphs[0]) &&
+  paragraphs.slice(0, 2).some((p) => /\d,\d{3}/.test(p)) &&
   paragraphs.filter((p) => /\d,\d{3}/.test(p)).length * 2 >= paragraphs.length
 
 const later = (published, hours) => new Date(Date.parse(published) + hours * 3_600_000).toISOString()

@@ -1,4 +1,5 @@
-import { aspects, boundsOf, daysBetween, type ReportedFigure } from './same-figure.js'
+import { carrierOf, type Draft, differenceOf, keysOf, newDraft, ownerOf, withKnown } from './report-draft.js'
+import { daysBetween, type ReportedFigure } from './same-figure.js'
 
 export type { ReportedFigure } from './same-figure.js'
 
@@ -33,14 +34,6 @@ export type Reports = Readonly<{ reports: readonly Report[]; refused: readonly R
 const MOST_COMPARED = 50
 /** Reports of one source may come out a day apart. */
 const DAYS = 1
-
-type Draft = {
-  readonly first: ReportedFigure
-  known: ReportedFigure
-  readonly carriers: Carrier[]
-  readonly origins: Set<string>
-  readonly keys: Set<string>
-}
 
 /**
  * The reports behind figures. Figures are one report where one source gives the same number of the same people, place, period,
@@ -81,14 +74,6 @@ export function reportsOf(figures: readonly ReportedFigure[]): Reports {
   return { reports: drafts.map(reportOf), refused }
 }
 
-const newDraft = (first: ReportedFigure): Draft => ({
-  first,
-  known: first,
-  carriers: [],
-  origins: new Set(),
-  keys: new Set(),
-})
-
 /** The reports with the same source and number that are near enough in time. */
 function draftsNear(figure: ReportedFigure, byKey: ReadonlyMap<string, readonly Draft[]>): readonly Draft[] {
   const all = new Set(keysOf(figure).flatMap((key) => (byKey.get(key) ?? []).slice(-MOST_COMPARED)))
@@ -111,50 +96,6 @@ function inOrder(a: ReportedFigure, b: ReportedFigure): number {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Where the reports of the same source, or of the same origin where no source is named, stand with the same number. */
-const keysOf = (figure: ReportedFigure): readonly string[] =>
-  boundsOf(figure).map((bound) =>
-    JSON.stringify(
-      figure.sourceKey === null ? ['origin', figure.origin, bound] : ['source', figure.sourceKey, bound],
-    ),
-  )
-
-function differenceOf(figure: ReportedFigure, { known }: Draft): string | null {
-  for (const { differs } of aspects) {
-    const difference = differs(known, figure)
-    if (difference) return difference
-  }
-  return null
-}
-
-/** What is known of a report grows with figures that say more. */
-const withKnown = (known: ReportedFigure, figure: ReportedFigure): ReportedFigure => ({
-  ...known,
-  places: figure.places.length > known.places.length ? figure.places : known.places,
-  population: {
-    nationality: known.population.nationality ?? figure.population.nationality,
-    kind: known.population.kind ?? figure.population.kind,
-  },
-  period: { start: known.period.start ?? figure.period.start, end: known.period.end ?? figure.period.end },
-})
-
-const ownerOf = ({ sourceKey }: ReportedFigure): string =>
-  sourceKey === null ? 'No source is named' : `The source is ${sourceKey}`
-
-function carrierOf(figure: ReportedFigure, draft: Draft | undefined): Carrier {
-  const { id, article, outlet, origin } = figure
-  const carrier = { figure: id, article, outlet, origin }
-  if (!draft) return { ...carrier, reason: 'The first to carry it.' }
-  const open = aspects.filter(({ isOpen }) => isOpen?.(draft.known, figure)).map(({ name }) => name)
-  const day = draft.first.day === figure.day ? 'the same day' : 'the next day'
-  const why =
-    figure.sourceKey === null
-      ? 'Part of the same origin, which carries it already'
-      : `The same source gives the same number on ${day}`
-  const gap = open.length > 0 ? `; only one of them says the ${open.join(' and the ')}` : ''
-  return { ...carrier, reason: `${why}, and nothing else differs${gap}.` }
-}
 
 function reportOf({ first, carriers, origins }: Draft): Report {
   const outlets = new Set(carriers.map(({ outlet, article }) => outlet ?? article)).size

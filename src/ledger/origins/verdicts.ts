@@ -1,5 +1,15 @@
 import type { Verdict } from './candidate.js'
 import type { Finding } from './finding.js'
+import {
+  contrary,
+  isCorrection,
+  isInTime,
+  isSameText,
+  isStandingText,
+  mayBeRewrite,
+  ownShared,
+  ratio,
+} from './measures.js'
 
 /** One way to judge two articles: `why` says it in a sentence for people. */
 export type Judgement = Readonly<{
@@ -11,43 +21,26 @@ export type Judgement = Readonly<{
 
 /** Fewer words than these are a stub: a paywall’s line, a caption. */
 const STUB = 12
-/** Shorter texts have too few sentences to be known as a rewrite. */
-const SHORT = 40
-/** A correction follows within so many hours; notices that come every day don’t. */
-const CORRECTION_HOURS = 12
-/** A rewrite follows its source within so many hours. */
-const REWRITE_HOURS = 72
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-const isSameTitle = ({ a, b }: Finding): boolean =>
-  a.title !== null && a.title.trim().toLowerCase() === b.title?.trim().toLowerCase()
-const isSameText = ({ a, b }: Finding): boolean => a.sketch.textHash === b.sketch.textHash
-const ratio = ({ a, b }: Finding): number => a.sketch.length / Math.max(1, b.sketch.length)
-const contrary = ({ numbers }: Finding): number => numbers.contrary.length
-const ownShared = ({ shared }: Finding): number => shared.filter((s) => !s.quoted).length
-const isInTime = ({ gapHours }: Finding): boolean => gapHours === null || gapHours <= REWRITE_HOURS
 const credit = ({ agencies }: Finding): string =>
   agencies.length === 0 ? '' : `; both come from ${agencies.join(' and ')}`
-/** The same text with a number put right or mistyped, on the same day. */
-const isCorrection = (f: Finding): boolean => {
-  const isOwn = f.a.publisher !== null && f.a.publisher === f.b.publisher
-  const others = f.numbers.agreeing.length - contrary(f)
-  return (
-    f.gapHours !== null &&
-    f.gapHours < CORRECTION_HOURS &&
-    f.overlap.jaccard >= 0.7 &&
-    others >= (isOwn ? 0 : 1)
-  )
-}
 
 /** The judgements in their order: the first that holds is the verdict. */
 export const judgements: readonly Judgement[] = [
   {
     id: 'stub',
     verdict: 'different',
-    holds: (f) => f.a.sketch.length < STUB && !(f.a.sketch.length > 0 && isSameText(f) && isSameTitle(f)),
+    holds: (f) => f.a.sketch.length < STUB && !(f.a.sketch.length > 0 && isSameText(f) && f.titles >= 0.5),
     why: (f) => `One of them has only ${some(f.a.sketch.length, 'word')} of text, too few to tell.`,
+  },
+  {
+    id: 'standing-text',
+    verdict: 'different',
+    holds: isStandingText,
+    why: (f) =>
+      `One outlet printed these ${some(f.a.sketch.length, 'word')} under two headlines that have nothing in common: its own standing text.`,
   },
   {
     id: 'same-text',
@@ -98,12 +91,7 @@ export const judgements: readonly Judgement[] = [
     id: 'rewrite-credited',
     verdict: 'rewrite',
     holds: (f) =>
-      f.agencies.length > 0 &&
-      isInTime(f) &&
-      f.a.sketch.length >= SHORT &&
-      f.told >= 0.4 &&
-      f.wordForWord >= 0.25 &&
-      ownShared(f) >= 1,
+      f.agencies.length > 0 && mayBeRewrite(f) && f.told >= 0.4 && f.wordForWord >= 0.25 && ownShared(f) >= 1,
     why: (f) =>
       `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text is told alike, ${some(f.shared.length, 'sentence')} nearly word for word.`,
   },
@@ -111,8 +99,7 @@ export const judgements: readonly Judgement[] = [
     id: 'rewrite',
     verdict: 'rewrite',
     holds: (f) =>
-      isInTime(f) &&
-      f.a.sketch.length >= SHORT &&
+      mayBeRewrite(f) &&
       f.told >= 0.5 &&
       f.wordForWord >= 0.35 &&
       ownShared(f) >= 2 &&

@@ -28,7 +28,7 @@ describe('the part of the labelled set that was used to tune', () => {
   let items: ReturnType<typeof itemsOf>
   beforeAll(() => {
     items = itemsOf('tuned', source)
-  })
+  }, 60_000)
 
   test('has copies, cut-off texts, rewrites and other stories in number', () => {
     expect(items.length).toBeGreaterThan(250)
@@ -48,10 +48,14 @@ describe('the part of the labelled set that was used to tune', () => {
     ['as they were published', (list: unknown[]) => list],
     ['in reverse', (list: unknown[]) => [...list].reverse()],
     ['shuffled', (list: unknown[]) => shuffled(seeded(7), list)],
-  ])('%s, pairs of articles come together with precision and recall of 0.95 and more', async (_, order) => {
-    const { precision, recall, right } = await pairsOf(order(items), source)
-    expect(right).toBeGreaterThan(2000)
-    expect(precision).toBeGreaterThanOrEqual(FLOOR)
-    expect(recall).toBeGreaterThanOrEqual(FLOOR)
-  })
+  ])(
+    '%s, pairs of articles come together with precision and recall of 0.95 and more',
+    async (_, order) => {
+      const { precision, recall, right } = await pairsOf(order(items), source)
+      expect(right).toBeGreaterThan(2000)
+      expect(precision).toBeGreaterThanOrEqual(FLOOR)
+      expect(recall).toBeGreaterThanOrEqual(FLOOR)
+    },
+    60_000,
+  )
 })

@@ -188,7 +188,12 @@ describe('notices of one kind', () => {
 describe('stubs', () => {
   const wall = 'Friends of this house may go on reading here.'
   test('are no copies of one another', () => {
-    expect(compare(story('a', [wall]), story('b', [wall]))).toMatchObject({
+    expect(
+      compare(
+        story('a', [wall], { title: 'Snow in the hills' }),
+        story('b', [wall], { title: 'Bread prices rise' }),
+      ),
+    ).toMatchObject({
       verdict: 'different',
       evidence: { rule: 'stub' },
     })
@@ -196,6 +201,21 @@ describe('stubs', () => {
   test('are copies where the headline is the same too', () => {
     const told = { title: 'A minister gives figures of arrivals' }
     expect(compare(story('a', [wall], told), story('b', [wall], told)).verdict).toBe('copy')
+  })
+  test('an outlet’s standing text under other headlines is no copy', () => {
+    const offer = [
+      'Whoever wants to go on reading can join the friends of this house for one euro a month, and gets the weekly letter of the desk with it, all of its podcasts, the puzzles and the archive since 1894.',
+    ]
+    const told = { publisher: 'Steppe Daily' }
+    const [one, two] = [
+      story('a', offer, { ...told, title: 'Snow in the hills' }),
+      story('b', offer, { ...told, title: 'Bread prices rise' }),
+    ]
+    expect(compare(one, two)).toMatchObject({ verdict: 'different', evidence: { rule: 'standing-text' } })
+    expect(compare(one, { ...two, publisher: 'East Post' }).verdict).toBe('copy')
+    expect(compare(one, story('c', offer, { ...told, title: 'Snow in the hills again' })).verdict).toBe(
+      'copy',
+    )
   })
   test('pages without text are no copies', () => {
     expect(compare(story('a', []), story('b', [])).verdict).toBe('different')
