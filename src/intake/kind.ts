@@ -25,14 +25,16 @@ const NAMES: readonly (readonly [ending: RegExp, kind: Kind])[] = [
   [/\.urls$/i, 'addresses'],
 ]
 
+/** How every record of an archive begins. */
+export const WARC = /^WARC\/[01]\.\d/
+
 /** What a file or an answer is: by the ending of its name, then by its type, then by how it begins. */
 export function kindOf(name: string, contentType: string | null, head: Uint8Array): Kind {
   const byName = contentType === null ? NAMES.find(([ending]) => ending.test(name))?.[1] : undefined
   if (byName) return byName
   const start = beginning(head)
-  if (start.startsWith('WARC/1.')) return 'warc'
-  if (isGzip(head))
-    return beginning(unpackedStart(head.subarray(0, 4096))).startsWith('WARC/1.') ? 'warc' : 'gzip'
+  if (WARC.test(start)) return 'warc'
+  if (isGzip(head)) return WARC.test(beginning(unpackedStart(head.subarray(0, 4096)))) ? 'warc' : 'gzip'
   const type = typeOf(contentType)
   if (type === 'message/rfc822' || (type === '' && isMail(start))) return 'mail'
   const root = rootOf(start)

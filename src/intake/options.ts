@@ -34,6 +34,8 @@ export type IntakeOptions = FetchOptions &
     robots?: boolean
     /** What is known of an address from last time, for conditional requests. */
     known?: (url: string) => Promise<Validators | null>
+    /** Whether the page of an address is there already, so that it need not be asked for again. */
+    taken?: (url: string) => boolean | Promise<boolean>
     /** No more pages than this. */
     limit?: number
     /** Instead of the process's standard input. */

@@ -71,13 +71,30 @@ async function* itemsOfWhole(context: Context, source: Source, kind: Kind, found
   else yield { kind: 'page', resource, given: NOTHING_GIVEN, provenance }
 }
 
+/** Text unpacks to ten or twenty times its size; a file that goes beyond both of these was made to fill a disk. */
+const SMALL_BYTES = 64 * 1024 * 1024
+const MOST_TIMES = 200
+
+const bomb = (name: string) =>
+  new OnRecordError({
+    code: 'too-large',
+    message: `${name} unpacks to more than ${MOST_TIMES} times its size`,
+    hint: 'No text does; check where the file comes from.',
+  })
+
 /** A compressed file as what it holds; of several layers only one is taken off. */
 function unpacked({ name, path, reader }: Source): Source {
   async function* chunks() {
     const gunzip = pipeline(reader.rest(), createGunzip(), () => {})
     try {
-      for await (const chunk of gunzip as AsyncIterable<Buffer>) yield chunk
+      let size = 0
+      for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+        size += chunk.length
+        if (size > SMALL_BYTES && size > reader.position() * MOST_TIMES) throw bomb(name)
+        yield chunk
+      }
     } catch (cause) {
+      if (cause instanceof OnRecordError) throw cause
       throw new OnRecordError({
         code: 'format',
         message: `${name} is compressed, and cut off or damaged`,

@@ -8,6 +8,7 @@ import { isGzip } from './gzip-start.js'
 import { kindOf } from './kind.js'
 import type { Lead, Listed } from './leads.js'
 import { MAX_LIST_BYTES, type PoliteFetch, type Visit } from './network/polite-fetch.js'
+import { withoutPassword } from './network/url.js'
 import { refusalOf } from './recognise.js'
 import type { Resource } from './resource.js'
 
@@ -20,7 +21,8 @@ export async function visitLead(
   const fetched = context.now().toISOString()
   const at = ({ url, etag, lastModified }: Pick<Visit, 'url' | 'etag' | 'lastModified'>): Provenance => ({
     kind: 'web',
-    url,
+    url: withoutPassword(url),
+    asked: withoutPassword(lead.url),
     fetched,
     etag,
     lastModified,
@@ -28,6 +30,11 @@ export async function visitLead(
   })
   let where = at({ url: lead.url, etag: null, lastModified: null })
   try {
+    if (await context.options.taken?.(lead.url)) {
+      context.expect(-1)
+      context.skip(lead.url, 'taken in already')
+      return nothing()
+    }
     context.unmeasured()
     const visit = await fetch(lead.url)
     where = at(visit)
@@ -46,9 +53,11 @@ export async function visitLead(
     if (refusal) throw refusal
     return { kind: 'page', resource, given: lead.given, provenance: where }
   } catch (cause) {
-    return failedOf(lead.url, cause, where)
+    return failedOf(withoutPassword(lead.url), cause, where)
   }
 }
+
+async function* nothing(): AsyncGenerator<Listed> {}
 
 async function feedEntries(
   context: Context,

@@ -60,6 +60,12 @@ describe('files', () => {
     expect(codes(failed)).toEqual(['too-large', 'too-large'])
     expect(numbersOf(pages)).toEqual(['3'])
   })
+  test('lines that were made to fill a disk', async () => {
+    const path = folder({ 'a.jsonl.gz': gzipSync(Buffer.alloc(100 * 1024 * 1024)), 'b.html': page(2) })
+    const { pages, failed } = await pour([path])
+    expect(failed).toMatchObject([{ code: 'too-large', name: join(path, 'a.jsonl.gz') }])
+    expect(numbersOf(pages)).toEqual(['2'])
+  })
   test('what isn’t there, and what is no page, fails and the others go on', async () => {
     const path = folder({
       'a.png': PNG,

@@ -78,6 +78,13 @@ describe('records', () => {
       { offset: bytes.length, length: bytes.length },
     ])
   })
+  test('of an older version', async () => {
+    const old = records.map((one) =>
+      Buffer.from(one.toString('latin1').replace('WARC/1.1', 'WARC/0.18'), 'latin1'),
+    )
+    for (const archive of [Buffer.concat(old), gzipped(old)])
+      expect(numbersOf((await pourFile('crawl', archive)).pages)).toEqual(['1', '2', '3'])
+  })
   test('one member for the whole archive', async () => {
     const { pages, failed } = await pourFile('whole.warc.gz', gzipSync(Buffer.concat(records)))
     expect(failed).toEqual([])
@@ -386,6 +393,16 @@ describe('damaged', () => {
     const { pages, failed } = await pourFile(name, Buffer.from('<p>This is a page and no archive.</p>'))
     expect(pages).toEqual([])
     expect(failed).toMatchObject([{ code: 'format', message: expect.stringContaining('damaged at byte 0') }])
+  })
+  test('so much that it is given up', async () => {
+    const parts = Array.from({ length: 300 }, (_, n) => [
+      Buffer.from(`WARC/1.1\r\nWARC-Type: ${n}\r\n\r\n`),
+      response(n),
+    ])
+    const { pages, failed } = await pourFile('a.warc', Buffer.concat(parts.flat()))
+    expect(failed).toHaveLength(100)
+    expect(failed.at(-1)).toMatchObject({ message: expect.stringContaining('given up at byte') })
+    expect(pages).toHaveLength(99)
   })
   test('an empty archive, and one that is filled up with zeros', async () => {
     expect((await pourFile('a.warc', Buffer.alloc(0))).items).toEqual([])

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
+import { findPages } from '../../src/intake/find-pages.js'
 import { pageOfFound } from '../../src/intake/found.js'
 import type { Fetched } from '../../src/intake/options.js'
 import { selfSigned } from './certificate.js'
@@ -27,6 +28,7 @@ describe('pages', () => {
       {
         kind: 'web',
         url: `${site.url}/1`,
+        asked: `${site.url}/moved#part`,
         fetched: NOW.toISOString(),
         etag: '"a"',
         lastModified: 'Tue, 27 Sep 2022 10:00:00 GMT',
@@ -62,6 +64,20 @@ describe('lists of addresses', () => {
     const { pages, failed } = await pour([listOf(`${site.url}/1`, 'report.html', `${site.url}/2`)])
     expect(numbersOf(pages)).toEqual(['1', '2'])
     expect(failed).toMatchObject([{ code: 'format', message: expect.stringContaining('Line 4') }])
+  })
+  test('an address whose page is there already is not asked for', async () => {
+    const site = await siteOf(many(1, 3))
+    const taken = async (url: string) => url.endsWith('/2')
+    const { pages, skipped } = await pour([listOf(...[1, 2, 3].map((n) => `${site.url}/${n}`))], { taken })
+    expect(numbersOf(pages)).toEqual(['1', '3'])
+    expect(skipped).toEqual([{ name: `${site.url}/2`, reason: 'taken in already' }])
+    expect(site.paths()).toEqual(['/robots.txt', '/1', '/3'])
+  })
+  test('a password in an address is not told', async () => {
+    const site = await siteOf(many(1, 1))
+    const { items } = await pour([site.url.replace('//', '//user:secret@')])
+    expect(items).toMatchObject([{ kind: 'failed', code: 'misuse' }])
+    expect(JSON.stringify(items)).not.toContain('secret')
   })
   test('an address that is named twice is asked for once', async () => {
     const site = await siteOf(many(1, 1))
@@ -382,6 +398,24 @@ describe('what has not changed', () => {
 })
 
 describe('the run', () => {
+  test('ends what it has begun when no more is wanted', async () => {
+    const slow = await siteOf({ '/robots.txt': '', '/1': () => {} })
+    const quick = await siteOf({
+      '/2': (_, response) => {
+        const answer = () => (slow.paths().includes('/1') ? response.end(page(2)) : setTimeout(answer, 5))
+        answer()
+      },
+    })
+    for await (const item of findPages([`${slow.url}/1`, `${quick.url}/2`], {
+      allowHosts: ['127.0.0.1'],
+      pauseMs: 0,
+      timeoutMs: 60_000,
+    })) {
+      expect(item.kind).toBe('page')
+      break
+    }
+    await expect.poll(slow.open).toBe(0)
+  })
   test('stops while it waits for a host', async () => {
     const stop = new AbortController()
     const url = await serve(() => stop.abort(new Error('enough')))

@@ -12,7 +12,7 @@ export type RawRecord = Readonly<{
 
 const MAX_HEAD_BYTES = 64 * 1024
 const BLANK = Buffer.from('\r\n\r\n')
-const MARK = Buffer.from('WARC/1.')
+const MARK = Buffer.from('WARC/')
 
 /** The records that stand one after another, each in memory alone. Throws a fault, with its position, where one is cut off or is none. */
 export async function* recordsOf(reader: ByteReader, maxBytes: number): AsyncGenerator<RawRecord> {

@@ -10,9 +10,9 @@ import { seekMember, seekRecord } from './seek.js'
 export type Stored = Readonly<{ kind: 'record'; record: RawRecord; offset: number; length: number }>
 
 /** A stretch of an archive that can't be read, from its first byte. */
-export type Gap = Readonly<{ kind: 'gap'; why: Fault['why']; offset: number }>
+export type Gap = Readonly<{ kind: 'gap'; why: Fault['why'] | 'given up'; offset: number }>
 
-/** An archive with more gaps is given up. */
+/** An archive with more gaps is given up at the last. */
 const MOST_GAPS = 100
 
 /**
@@ -41,8 +41,8 @@ export async function* scanArchive(source: Source, maxBytes: number): AsyncGener
       } catch (cause) {
         if (!isFault(cause)) throw cause
         if (!compressed && cause.at !== null) at = cause.at
-        yield { kind: 'gap', why: cause.why, offset: at }
-        if (++gaps >= MOST_GAPS) return
+        yield { kind: 'gap', why: ++gaps < MOST_GAPS ? cause.why : 'given up', offset: at }
+        if (gaps >= MOST_GAPS) return
       }
       if (source.reopen) {
         await reader.close()
