@@ -35,7 +35,7 @@ export type IdentityRule = Rule<(comparison: Comparison) => Finding | null> &
 function closeness(fit: NameFit | null): number {
   if (!fit?.fits) return 0
   const cover = { full: 30, short: 20, bare: 10, given: 1 }[fit.cover]
-  return cover + { same: 3, spelling: 2, form: 1, initial: 0 }[fit.likeness] - (fit.reversed ? 5 : 0)
+  return cover + { same: 3, spelling: 2, form: 1, near: 0, initial: 0 }[fit.likeness] - (fit.reversed ? 5 : 0)
 }
 
 /** Reading a name again and again costs more than keeping what was read, for as long as the alias is there. */

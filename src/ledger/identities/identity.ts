@@ -49,6 +49,7 @@ export type EvidenceKind =
   | 'same-mention'
   | 'same-name'
   | 'spelling'
+  | 'near-spelling'
   | 'name-form'
   | 'word-order'
   | 'initial'

@@ -12,11 +12,12 @@ import { sameBody } from './same-body.js'
 
 type Fit = Readonly<{ likeness: string; cover: string; reversed: boolean; theirs: string; ours: string }>
 
-/** How the name fits the identity's closest; null where none fits. */
+/** How the name fits the identity's closest; null where none fits, or a surname alone is not spelled alike. */
 export function nameFit({ best, reading }: Comparison): Fit | null {
-  return best?.fit?.fits && reading.person
-    ? { ...best.fit, theirs: best.reading.person!.written, ours: reading.person.written }
-    : null
+  if (!best?.fit?.fits || !reading.person) return null
+  const { likeness, cover } = best.fit
+  if (likeness === 'near' && cover !== 'full' && cover !== 'short') return null
+  return { ...best.fit, theirs: best.reading.person!.written, ours: reading.person.written }
 }
 
 const found = (weight: number, text: string): Finding => ({ weight, text })
@@ -76,6 +77,28 @@ export const personRules: readonly IdentityRule[] = [
       const f = nameFit(c)
       return f && f.cover === 'full' && f.likeness === 'spelling' && !f.reversed
         ? found(isUsual(c) ? 0.6 : 0.85, `“${f.ours}” and “${f.theirs}” are spellings of one name.`)
+        : null
+    },
+  },
+  {
+    id: 'identity/near-spelling',
+    why: 'Vowels of names from Arabic and other scripts are written as they are heard; the same consonants and the office say more.',
+    evidence: 'near-spelling',
+    reads: [
+      ['Khalifa Hifter; commander; ; LY = Khalifa Haftar; general; ; LY', { same: true }],
+      ['Khalifa Hifter = Khalifa Haftar; general; ; LY', { same: false }],
+    ],
+    ignores: [
+      'Mohamed Hussein; ; ; SO = Mohamed Hassan; ; ; SO',
+      'Hifter; commander; ; LY = Khalifa Haftar; general; ; LY',
+    ],
+    find: (c) => {
+      const f = nameFit(c)
+      return f && f.likeness === 'near'
+        ? found(
+            0.55,
+            `“${f.ours}” and “${f.theirs}” have the same consonants, and vowels that are not far apart.`,
+          )
         : null
     },
   },
@@ -162,7 +185,13 @@ export const personRules: readonly IdentityRule[] = [
     ignores: ['Nazarbayev; president; ; KZ = Kassym-Jomart Tokayev; president; ; KZ'],
     find: (c) => {
       const f = nameFit(c)
-      if (!f || f.likeness === 'initial' || (f.cover !== 'bare' && f.cover !== 'given')) return null
+      if (
+        !f ||
+        f.likeness === 'initial' ||
+        f.likeness === 'near' ||
+        (f.cover !== 'bare' && f.cover !== 'given')
+      )
+        return null
       return found(f.cover === 'given' ? 0.15 : 0.3, `“${f.ours}” may be short for “${f.theirs}”.`)
     },
   },

@@ -6,8 +6,9 @@ import { countryNamed, countryOfSeat, withoutCountry } from './country.js'
 import { groupIn } from './group.js'
 import type { IdentityKind, NamedMention } from './identity.js'
 import { knownBody } from './known-body.js'
+import { nameIn } from './name-in.js'
 import { type Office, officeIn } from './office.js'
-import { nameIn, type PersonName, personNameOf } from './person-name.js'
+import { type PersonName, personNameOf } from './person-name.js'
 
 /** What a mention's words say of whom they name. */
 export type NameReading = Readonly<{
@@ -50,7 +51,7 @@ export function readName(mention: Omit<NamedMention, 'article' | 'day'>): NameRe
   const written = tidied(mention.name)
   const { role, organisation, kind } = mention
   const start: NameReading = { ...NOTHING, kind: 'group', written, country: mention.country }
-  if (written === '' || UNNAMED.test(written)) return start
+  if (written === '' || (UNNAMED.test(written) && !/^\p{Lu}{2,}$/u.test(written))) return start
   const issuer = ISSUED.exec(written)?.[1]
   if (issuer && knownBody(issuer)) return ofBody(start, bodyOf(issuer, mention.country))
   if (kind === 'document')
@@ -141,7 +142,11 @@ function personIn(phrase: string, role: string | null, kind: NamedMention['kind'
   )
     return null
   if (role || kind === 'official' || kind === 'private' || kind === 'expert') return parsed
-  return /^(?:\p{Lu}[\p{L}’'.-]*(?: |$)){1,5}$/u.test(name) && !/^the\s/i.test(phrase) ? parsed : null
+  return /^(?:(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}’'.-]*(?: |$)|(?:de|von|van|der|den|bin|ibn|al|el|la|da|dos|di|du) ){1,6}$/u.test(
+    name,
+  ) && !/^the\s/i.test(phrase)
+    ? parsed
+    : null
 }
 
 /** Whether words are several names or a piece of a sentence rather than one name. */

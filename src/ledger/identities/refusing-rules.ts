@@ -8,6 +8,7 @@ import {
 } from './comparison.js'
 import { countryNameOf } from './country-name.js'
 import { officeName, officesAgree } from './office.js'
+import type { PersonName } from './person-name.js'
 import { nameFit } from './person-rules.js'
 import { calledAlike, sameBody } from './same-body.js'
 import { sameWritten } from './same-person.js'
@@ -16,6 +17,7 @@ const refused = (refuse: string): Finding => ({ refuse })
 
 const CLASHES = {
   given: 'have the surname in common, but not the first name',
+  family: 'have the first word in common, but not the rest',
   gender: 'have the surname forms of a man and of a woman',
   patronymic: 'have fathers of different names',
   suffix: 'are told apart by what stands after the name',
@@ -61,6 +63,17 @@ export const refusingRules: readonly IdentityRule[] = [
       const f = nameFit(c)
       if (f && (f.cover === 'full' || f.cover === 'short')) return null
       const other = c.aliases.find(({ fit: theirs }) => theirs && !theirs.fits && theirs.clash)
+      // A short name fits, but the full names are two.
+      const full = (name: PersonName | null) =>
+        name !== null && name.parts.filter((p) => !p.initial).length > 1
+      const unlike =
+        f &&
+        full(c.reading.person) &&
+        c.aliases.find(({ fit: theirs, reading }) => theirs && !theirs.fits && full(reading.person))
+      if (unlike && !other)
+        return refused(
+          `“${c.reading.person!.written}” and “${unlike.reading.person!.written}” are two full names.`,
+        )
       return other?.fit && !other.fit.fits
         ? refused(
             `“${c.reading.person!.written}” and “${other.reading.person!.written}” ${CLASHES[other.fit.clash!]}.`,

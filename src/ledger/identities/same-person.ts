@@ -2,10 +2,13 @@ import { lexicon } from '../../lexicon.js'
 import { folded, isUnvowelled } from './letters.js'
 import { isFirstName, type NamePart, type PersonName } from './person-name.js'
 import { soundsOf } from './sounds.js'
-import { isOtherGender, soundDistance, spelledAlike } from './spelling.js'
+import { isOtherGender, sameBones, soundDistance, spelledAlike, spelledNear } from './spelling.js'
 
 /** How two words of names agree, the closest first. */
-export type Likeness = 'same' | 'spelling' | 'form' | 'initial'
+export type Likeness = 'same' | 'spelling' | 'form' | 'near' | 'initial'
+
+/** What tells two bearers of one surname apart; `family`: the first word is the same, and the rest isn't. */
+export type Clash = 'given' | 'family' | 'gender' | 'patronymic' | 'suffix'
 
 /** How two persons' names go together, or what speaks against it. */
 export type NameFit = Readonly<
@@ -18,7 +21,7 @@ export type NameFit = Readonly<
       reversed: boolean
     }
   /** `clash`: what is different where the surnames agree; null where nothing is like. */
-  | { fits: false; clash: 'given' | 'gender' | 'patronymic' | 'suffix' | null }
+  | { fits: false; clash: Clash | null }
 >
 
 const forms = new Map<string, ReadonlySet<number>>()
@@ -33,21 +36,25 @@ const sameForm = (a: NamePart, b: NamePart): boolean => {
   return theirs !== undefined && [...(forms.get(a.sounds) ?? [])].some((i) => theirs.has(i))
 }
 
-const ORDER: readonly Likeness[] = ['same', 'spelling', 'form', 'initial']
+const ORDER: readonly Likeness[] = ['same', 'spelling', 'form', 'near', 'initial']
 const looser = (a: Likeness, b: Likeness): Likeness => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b)
 
 /** How one part agrees with another; `given`: neither is the last of its name. */
 function likenessOf(a: NamePart, b: NamePart, given: boolean): Likeness | null {
   if (a.text === b.text) return 'same'
   if (a.initial || b.initial) return given && a.text[0] === b.text[0] ? 'initial' : null
+  if (a.unvowelled !== b.unvowelled) return sameBones(a.text, b.text) ? 'spelling' : null
   if (spelledAlike(a.text, b.text)) return 'spelling'
-  return given && sameForm(a, b) ? 'form' : null
+  if (given && sameForm(a, b)) return 'form'
+  const bothFirst = isFirstName(a.text) && isFirstName(b.text)
+  return !bothFirst && spelledNear(a.text, b.text) ? 'near' : null
 }
 
 const join = (a: NamePart, b: NamePart): NamePart => ({
   text: a.text + b.text,
   sounds: soundsOf(a.text + b.text),
   initial: false,
+  unvowelled: a.unvowelled,
 })
 
 /** Whether a word is two others without the space: "Jongun", "Jong Un". */
@@ -60,6 +67,8 @@ const writtenAsOne = (a: NamePart, b: NamePart, whole: NamePart): boolean => {
       soundDistance(both.sounds, whole.sounds) <= 0.05 * both.sounds.length)
   )
 }
+
+const isClose = (likeness: Likeness | null): boolean => likeness === 'same' || likeness === 'spelling'
 
 type Alignment = Readonly<{ likeness: Likeness; used: readonly number[] }>
 
@@ -102,8 +111,8 @@ const middles = (name: PersonName) =>
 /** Compares two persons' names by their parts. */
 export function fitOf(a: PersonName, b: PersonName): NameFit {
   const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a]
-  const surnames = likenessOf(short.parts.at(-1)!, long.parts.at(-1)!, false) !== null
-  const clash = (what: 'given' | 'gender' | 'patronymic' | 'suffix'): NameFit => ({
+  const surnames = isClose(likenessOf(short.parts.at(-1)!, long.parts.at(-1)!, false))
+  const clash = (what: Clash): NameFit => ({
     fits: false,
     clash: what,
   })
@@ -118,7 +127,11 @@ export function fitOf(a: PersonName, b: PersonName): NameFit {
     return { fits: true, likeness: found.likeness, cover: coverOf(short, long, found), reversed: false }
   }
   const turned = turnedFit(short, long)
-  return turned ?? { fits: false, clash: surnames ? 'given' : null }
+  if (turned) return turned
+  // "Li Qiang", "Li Keqiang": the surname may stand first.
+  const [mine, theirs] = [short.parts[0]!, long.parts[0]!]
+  const family = short.parts.length > 1 && !isFirstName(mine.text) && isClose(likenessOf(mine, theirs, false))
+  return { fits: false, clash: surnames ? 'given' : family ? 'family' : null }
 }
 
 function coverOf(
@@ -130,6 +143,10 @@ function coverOf(
   if (whole > 1 && used.length >= long.parts.length) return 'full'
   const last = used.includes(long.parts.length - 1)
   if (short.parts.length > 1 && last) return 'short'
+  // "Pedro Sánchez" for Pedro Sánchez Pérez-Castejón: the first of two surnames.
+  const [given, surname] = long.parts
+  if (used[0] === 0 && used[1] === 1 && isFirstName(given!.text) && !isFirstName(surname!.text))
+    return 'short'
   const only = long.parts[used.at(-1)!]!
   return !last && long.parts.length > 1 && isFirstName(only.text) ? 'given' : 'bare'
 }
