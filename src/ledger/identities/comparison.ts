@@ -42,7 +42,7 @@ function closeness(fit: NameFit | null): number {
 const readings = new WeakMap<Alias, NameReading>()
 
 const KINDS = {
-  person: null,
+  person: 'official',
   office: 'official',
   organisation: 'organisation',
   medium: 'medium',
@@ -53,7 +53,11 @@ const KINDS = {
 export function readAlias(alias: Alias, kind: KnownIdentity['kind']): NameReading {
   const before = readings.get(alias)
   if (before) return before
-  const reading = readName({ ...alias, kind: KINDS[kind] })
+  const plain = readName({ ...alias, kind: KINDS[kind] })
+  // "a report by the agency" names a body that its words alone don't.
+  const isBody = kind === 'organisation' || kind === 'medium'
+  const reading =
+    isBody && plain.body === null && alias.organisation ? readName({ ...alias, kind: 'document' }) : plain
   readings.set(alias, reading)
   return reading
 }

@@ -47,6 +47,7 @@ export type AliasPattern = Readonly<{
 
 export type EvidenceKind =
   | 'same-mention'
+  | 'same-alias'
   | 'same-name'
   | 'spelling'
   | 'near-spelling'

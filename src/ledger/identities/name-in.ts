@@ -33,7 +33,7 @@ export function nameIn(phrase: string): string | null {
   if (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text)) return text
   const core = text
     .replace(/,.*\b(?:jr|sr)\b\.?.*$/i, (tail) => tail.replace(',', ''))
-    .split(/ (?:on|of|during|after|about|who|while) /u)[0]!
+    .split(/ (?:on|during|after|about|who|while) /u)[0]!
     // The end of a sentence before a name: "September. Obama".
     .replace(/^.*\p{Ll}{3}\. (?=\p{Lu})/u, '')
   const last = core.split(', ').at(-1)!

@@ -25,6 +25,8 @@ const VOWEL = /[aeiou]/
 
 /** What it costs that only one spelling has the sound at this place. */
 function dropCost(sounds: string, at: number): number {
+  // A first y is lost before e alone: Yeltsin, Eltsin.
+  if (at === 0 && sounds[0] === 'i' && sounds[1] !== 'e') return 0.4
   const fits = drops.find(
     (d) =>
       d.sounds.includes(sounds[at]!) &&
