@@ -243,7 +243,10 @@ onBothDatabases('review', (engine) => {
       ['measure=stranded'],
       ana,
     )
-    expect(added.notes).toEqual(['The article says “40 more”: those words keep the qualifier'])
+    expect(added.notes).toEqual([
+      'The article says “40 more”: those words keep the qualifier',
+      'It is taken for a total; give basis if it is a stock, a rate or a plan',
+    ])
     expect(await recordOf(ledger, added.id)).toMatchObject({
       review: 'added',
       read_as: null,

@@ -170,11 +170,10 @@ export async function recordOf(ledger: Ledger, id: string) {
   return row && { ...row, body: JSON.parse(row.body) }
 }
 
-/** What holds of every ledger, whatever was decided and read. */
-export async function expectSound(ledger: Ledger): Promise<void> {
-  const rows = await ledger.db
-    .selectFrom('record')
-    .innerJoin('reading', 'reading.seq', 'record.reading')
+/** What holds of every ledger, or of an article in it, whatever was decided and read. */
+export async function expectSound(ledger: Ledger, article: string | null = null): Promise<void> {
+  const query = ledger.db.selectFrom('record').innerJoin('reading', 'reading.seq', 'record.reading')
+  const rows = await (article === null ? query : query.where('record.article', '=', article))
     .select([
       'record.seq',
       'record.id',
@@ -195,6 +194,14 @@ export async function expectSound(ledger: Ledger): Promise<void> {
   const current = rows.filter(({ superseded }) => superseded === null)
   expect(new Set(current.map(({ id }) => id)).size).toBe(current.length)
   const seqs = new Set(current.map(({ seq }) => seq))
-  const places = await ledger.db.selectFrom('record_place').select(['record', 'current']).execute()
+  const all = rows.map(({ seq }) => seq)
+  const places =
+    all.length === 0
+      ? []
+      : await ledger.db
+          .selectFrom('record_place')
+          .select(['record', 'current'])
+          .where('record', 'in', all)
+          .execute()
   for (const place of places) expect(place.current).toBe(seqs.has(place.record) ? 1 : 0)
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../../records/record.js'
 import { OnRecordError } from '../../text/error.js'
 import { overlaps, quoteOf, type Span } from '../../text/span.js'
 import type { Ledger } from '../ledger.js'
@@ -53,7 +54,10 @@ export const addRecord = (
     const { seq } = await keepDecision(transaction, id, 'record', detail, by, now)
     const row = rowOf(body, current.head, await carriers(transaction, body))
     await keepVersions(transaction, current, [{ row, review: 'added', readAs: null }], now)
-    const wider = kind === 'figure' ? widerNumber(setting, span) : null
+    const notes =
+      'amount' in body
+        ? notesOn(body, widerNumber(setting, span), 'basis' in patch || body.basis !== 'total')
+        : []
     return {
       decision: seq,
       verb: 'record',
@@ -62,10 +66,22 @@ export const addRecord = (
       version: await versionOf(transaction, id),
       review: 'added',
       record: body,
+      changes: [],
       before: null,
-      notes: wider ? [`The article says “${wider}”: those words keep the qualifier`] : [],
+      notes,
     }
   })
+
+function notesOn({ amount }: Figure, wider: string | null, counted: boolean): readonly string[] {
+  const unread = amount.low === null && amount.high === null
+  return [
+    ...(wider ? [`The article says “${wider}”: those words keep the qualifier`] : []),
+    ...(unread
+      ? ['No amount is read from these words; give amount.low and amount.high if they say one']
+      : []),
+    ...(counted ? [] : ['It is taken for a total; give basis if it is a stock, a rate or a plan']),
+  ]
+}
 
 /** The span of the words, or the one that is given, which they must then fill. */
 function spanFor(text: string, { words, span }: Where): Span {

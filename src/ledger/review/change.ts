@@ -14,7 +14,9 @@ export type Change = Readonly<{
   id: string
   kind: RecordKind
   quote: string
+  /** Its review, and the one before. */
   review: Review | null
+  was: Review | null
   fields: readonly FieldChange[]
   /** What the rules now say otherwise than people decided. */
   rulesSay: readonly FieldChange[]
@@ -45,6 +47,7 @@ export function changeOf({ old, read, outcome }: Settled, keeps: boolean): Chang
     kind,
     quote: spanOf(body).quote,
     review,
+    was: old?.review ?? null,
     fields,
     rulesSay,
     lapsed,

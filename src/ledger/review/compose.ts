@@ -1,13 +1,13 @@
 import type { Figure } from '../../records/record.js'
-import type { AnyRecord } from '../record-rows.js'
+import { type AnyRecord, spanOf } from '../record-rows.js'
 import type { Review } from '../tables.js'
-import { type Contexts, contextsOf, move } from './moved.js'
+import { type Contexts, contextsOf, MAIN, move } from './moved.js'
 import { applyPatch } from './patch.js'
 import type { State } from './state.js'
 
 /**
  * What the rules read of a record: `now` is false where the current ones no longer do. Its words hold in the text of the
- * version that it is kept with, or where they no longer stand there, in an older one, of which `words` has what was around them.
+ * version that it is kept with; where they may stand in another text, `words` has what is around them there.
  */
 export type ReadAs = Readonly<{ now: boolean; body: AnyRecord; words?: Contexts }>
 
@@ -17,7 +17,7 @@ export type Held = Readonly<{ body: AnyRecord; review: Review | null; readAs: Re
 /** What becomes of a record: a version whose words hold in the text, none that do, or no version. */
 export type Outcome =
   | Readonly<{ kind: 'stands'; body: AnyRecord; review: Review | null; readAs: ReadAs | null }>
-  | Readonly<{ kind: 'lost'; review: Review }>
+  | Readonly<{ kind: 'lost'; review: Review; readAs: ReadAs | null }>
   | Readonly<{ kind: 'gone' }>
 
 /**
@@ -33,14 +33,28 @@ export function compose(state: State, read: AnyRecord | null, held: Held | null,
   const start =
     frozen ??
     (read ? { body: read, words: contextsOf(read, text) } : (before ?? (held && whole(held.body, held.text))))
-  const moved = start && placed(start, set, words, text)
-  if (!moved) return { kind: 'lost', review: review === 'rejected' ? 'rejected' : 'orphaned' }
+  const moved = start && placed(start, set, words, text, read)
+  if (!moved) return lose(review, read, held, text)
   return {
     kind: 'stands',
     body: frozen ? moved : sound(moved, held?.body ?? moved),
     review,
-    readAs: read ? { now: true, body: read } : outdated(before, text),
+    readAs: read ? { now: true, body: read } : before && { now: false, ...before },
   }
+}
+
+/** A record whose words are nowhere in the text, or stand there for another. */
+export function lose(
+  review: NonNullable<State['review']>,
+  read: AnyRecord | null,
+  held: Held | null,
+  text: string,
+): Outcome {
+  const before = held && lastRead(held)
+  const readAs = read
+    ? { now: true, body: read, words: contextsOf(read, text) }
+    : before && { now: false, ...before }
+  return { kind: 'lost', review: review === 'rejected' ? 'rejected' : 'orphaned', readAs }
 }
 
 const whole = (body: AnyRecord, text: string) => ({ body, words: contextsOf(body, text) })
@@ -53,20 +67,23 @@ export const lastRead = ({ readAs, review, body, text }: Held) =>
       ? whole(body, text)
       : null
 
-function outdated(before: ReturnType<typeof lastRead>, text: string): ReadAs | null {
-  const body = before && move(before.body, before.words, text)
-  return body ? { now: false, body } : before && { now: false, ...before }
-}
-
 function placed(
   start: Readonly<{ body: AnyRecord; words: Contexts }>,
   set: State['set'],
   words: Contexts,
   text: string,
+  read: AnyRecord | null,
 ): AnyRecord | null {
   const replaced = Object.entries(start.words).filter(([path]) => !(path.split('.')[0]! in set))
-  return move(applyPatch(start.body, set), { ...Object.fromEntries(replaced), ...words }, text)
+  const body = applyPatch(start.body, set)
+  // The words that the rules read are known to be these, also where others like them leave it in doubt.
+  const there =
+    read && spanOf(read).quote === spanOf(body).quote && !(mainOf(body) in set) ? spanOf(read) : null
+  return move(body, { ...Object.fromEntries(replaced), ...words }, text, there)
 }
+
+const mainOf = (body: AnyRecord) =>
+  'amount' in body ? MAIN.figure : 'content' in body ? MAIN.statement : MAIN.position
 
 /** Where corrected fields contradict those newly read, the latter stay as they were. */
 function sound(body: AnyRecord, before: AnyRecord): AnyRecord {
@@ -80,3 +97,7 @@ function sound(body: AnyRecord, before: AnyRecord): AnyRecord {
   }
   return figure
 }
+
+/** What the current rules read of a record. */
+export const readNow = ({ review, readAs, body }: Held): AnyRecord | null =>
+  review === null ? body : readAs?.now ? readAs.body : null

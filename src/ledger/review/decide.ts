@@ -4,7 +4,8 @@ import { OnRecordError } from '../../text/error.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
 import type { RecordKind, Review, Tables } from '../tables.js'
 import { aroundOf } from './anchor.js'
-import { compose, type Held } from './compose.js'
+import { compose, readNow } from './compose.js'
+import { diff, type FieldChange } from './diff.js'
 import { contextsOf } from './moved.js'
 import type { Old } from './plan.js'
 import { carrierOf, rowOf } from './rows.js'
@@ -26,6 +27,8 @@ export type Decided = Readonly<{
   version: number | null
   review: Review | null
   record: AnyRecord | null
+  /** What it says otherwise than before. */
+  changes: readonly FieldChange[]
   /** The last decision about it by somebody else that was in force before. */
   before: Decision | null
   notes: readonly string[]
@@ -59,15 +62,13 @@ function conflict({ id, seq, decisions }: Old, expected: number): OnRecordError 
   return new OnRecordError({
     code: 'conflict',
     message: `${id} has changed since version ${expected}: it is at version ${seq}${
-      last ? `, ${last.who} last decided on it (${last.kind}, ${last.learned})` : ''
+      last
+        ? `, ${last.who} last decided on it (${last.kind}, ${last.learned.slice(0, 16).replace('T', ' ')})`
+        : ''
     }`,
     hint: `Nothing was written. Look at it again, then decide with --expect ${seq}.`,
   })
 }
-
-/** What the current rules read of a record. */
-export const readNow = ({ review, readAs, body }: Held): AnyRecord | null =>
-  review === null ? body : readAs?.now ? readAs.body : null
 
 /** Keeps a decision; gives its number. */
 export async function keepDecision<Kind extends Verb>(
@@ -98,12 +99,20 @@ export async function settle<Kind extends Verb>(
   const now = (by.now?.() ?? new Date()).toISOString()
   const { id, kind, seq, current, decisions } = subject
   const decision = (await keepDecision(transaction, id, verb, detail, by, now)) as Decision
-  const told = { decision: decision.seq, verb, id, kind, before: othersLast(decisions, by.who), notes: [] }
+  const told = {
+    decision: decision.seq,
+    verb,
+    id,
+    kind,
+    before: othersLast(decisions, by.who),
+    changes: [],
+    notes: [],
+  }
   if (verb === 'comment') return { ...told, version: seq, review: subject.review, record: subject.body }
   const outcome = compose(stateOf([...decisions, decision]), readNow(subject), subject, current.text)
   if (outcome.kind === 'lost') {
     if (verb === 'accept' || verb === 'correct') throw lost(id)
-    await keepLost(transaction, { seq, review: outcome.review }, now)
+    await keepLost(transaction, { seq, review: outcome.review, readAs: outcome.readAs }, now)
     return {
       ...told,
       version: await versionOf(transaction, id),
@@ -116,7 +125,8 @@ export async function settle<Kind extends Verb>(
   const { body, review, readAs } = outcome
   const row = rowOf(body, current.head, await carriers(transaction, body))
   await keepVersions(transaction, current, [{ row, review, readAs }], now)
-  return { ...told, version: await versionOf(transaction, id), review, record: body }
+  const changes = diff(subject.body, body)
+  return { ...told, version: await versionOf(transaction, id), review, record: body, changes }
 }
 
 const lost = (id: string) =>

@@ -41,12 +41,17 @@ const EMPTY: Around = ['', '']
 
 /**
  * The same record with its words where they stand in a text; null where the words that name it, its speaker or its actor
- * can't be found again. Other words that are gone leave their field empty: a place keeps its name and has no words.
+ * can't be found again; `there` is where the words that name it stand, if that is known. Other words that are gone leave their field empty: a place keeps its name and has no words.
  */
-export function move<Kind extends AnyRecord>(record: Kind, contexts: Contexts, text: string): Kind | null {
+export function move<Kind extends AnyRecord>(
+  record: Kind,
+  contexts: Contexts,
+  text: string,
+  there: Span | null = null,
+): Kind | null {
   const [main, ...others] = partsOf(record) as readonly [Part, ...Part[]]
   const anchored = (part: Part) => findAgain(text, { ...part, around: contexts[part.path] ?? EMPTY })
-  const found = anchored(main)
+  const found = there ?? anchored(main)
   if (!found) return null
   const by = found.start - main.start
   const spans = new Map<string, Quote | null>([[main.path, { ...found, quote: main.quote }]])

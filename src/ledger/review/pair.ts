@@ -4,12 +4,26 @@ import { type Around, findAgain, isEnough, sharedAround } from './anchor.js'
 import { diff } from './diff.js'
 
 /** A record of one of two readings, with what stands around the words that name it. */
-export type Item = Readonly<{ id: string; kind: RecordKind; body: AnyRecord; around: Around }>
+export type Item = Readonly<{
+  id: string
+  kind: RecordKind
+  body: AnyRecord
+  around: Around
+  /** Whether people decided on it: it comes before others, and no two such are taken for each other. */
+  decided: boolean
+  /** Whether the reading before this one had it. */
+  read: boolean
+}>
 
 /** How much of two longer stretches must be common for them to be the same, as a share of both together. */
 const COMMON = 0.5
+/** More records than this of the same words, or without their words, are no report's; they are not compared one by one. */
+const MANY = 500
 /** How many more characters around the words the best match must share than the next. */
 const CLEAR = 4
+
+/** More than a record has. */
+const FIELDS = 1000
 
 type Placed = Item & Readonly<{ start: number; end: number; quote: string }>
 const placed = (item: Item): Placed => ({ ...item, ...spanOf(item.body) })
@@ -57,58 +71,66 @@ const best = (candidates: readonly Candidate[]): ReturnType<Find> => {
     })
 }
 
-/** Candidates by kind and words, so that long articles aren't compared each with each. */
+/** Records by kind and words, so that long articles aren't compared each with each. */
 function byWords(free: ReadonlyMap<number, Placed>): (old: Placed) => readonly (readonly [number, Placed])[] {
   const groups = new Map<string, (readonly [number, Placed])[]>()
-  for (const entry of free) {
-    const key = `${entry[1].kind}\0${entry[1].quote}`
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  return ({ kind, quote }) => groups.get(`${kind}\0${quote}`) ?? []
+  for (const entry of free) push(groups, wordsOf(entry[1]), entry)
+  return (old) => groups.get(wordsOf(old)) ?? []
+}
+
+const wordsOf = ({ kind, quote }: Placed) => `${kind}\0${quote}`
+
+function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
 }
 
 /** The same words in the same place; of several records with the same words, those that say the same. */
 const samePlaces: Find = (olds, free) => {
-  const alike = byWords(free)
+  const groups = new Map<string, (readonly [number, Placed])[]>()
+  const key = (item: Placed) => `${wordsOf(item)}\0${item.start}`
+  for (const entry of free) push(groups, key(entry[1]), entry)
   return best(
     olds.flatMap((old) =>
-      alike(old).flatMap(([index, item]) => {
-        if (item.start !== old.start || !isSamePlace(old, item)) return []
-        return [
-          { id: old.id, index, score: (item.id === old.id ? 0.5 : 0) - diff(old.body, item.body).length },
-        ]
+      (groups.get(key(old)) ?? []).flatMap(([index, item]) => {
+        if (item.around[0] !== old.around[0] || item.around[1] !== old.around[1]) return []
+        const last = old.read ? FIELDS : 0
+        const same = item.id === old.id ? 0.5 : 0
+        return [{ id: old.id, index, score: last + same - diff(old.body, item.body).length }]
       }),
     ),
   )
 }
 
-const isSamePlace = ({ around: a }: Placed, { around: b }: Placed): boolean => a[0] === b[0] && a[1] === b[1]
-
-/** The same words, by what stands around them, where that leaves no doubt. */
+/** The same words, by what stands around them, where that leaves no doubt on either side. */
 const sameWords: Find = (olds, free) => {
   const alike = byWords(free)
   const candidates = olds.flatMap((old) => {
-    return alike(old).flatMap(([index, item]) => {
+    const group = alike(old)
+    if (group.length > MANY) return []
+    return group.flatMap(([index, item]) => {
       const shared = sharedAround(old.around, item.around)
       return isEnough(old, shared) ? [{ id: old.id, index, score: shared }] : []
     })
   })
-  // Doubt on either side is doubt.
-  const rival = (one: Candidate) =>
-    candidates.some(
-      (c) => c !== one && (c.id === one.id || c.index === one.index) && c.score > one.score - CLEAR,
-    )
-  return candidates.filter((one) => !rival(one)).map(({ id, index }) => [id, index])
+  const scores = new Map<string, number[]>()
+  for (const { id, index, score } of candidates) {
+    push(scores, `old ${id}`, score)
+    push(scores, `new ${index}`, score)
+  }
+  const isClear = (key: string, score: number) =>
+    scores.get(key)!.filter((other) => other > score - CLEAR).length === 1
+  return candidates
+    .filter(({ id, index, score }) => isClear(`old ${id}`, score) && isClear(`new ${index}`, score))
+    .map(({ id, index }) => [id, index])
 }
 
 /** Words that stand several times with the same around them: in their order, if there are as many as there were. */
 const inOrder: Find = (olds, free) => {
   const alike = byWords(free)
   const groups = new Map<string, Placed[]>()
-  for (const old of olds) {
-    const key = `${old.kind}\0${old.quote}`
-    groups.set(key, [...(groups.get(key) ?? []), old])
-  }
+  for (const old of olds) push(groups, wordsOf(old), old)
   return [...groups.values()].flatMap((group) => {
     const now = alike(group[0]!).toSorted(([, a], [, b]) => a.start - b.start)
     const before = group.toSorted((a, b) => a.start - b.start)
@@ -120,9 +142,10 @@ const inOrder: Find = (olds, free) => {
 
 /** Records whose words have grown or shrunk: they overlap where the older words stand now. */
 const overlapping: Find = (olds, free, text) => {
-  const now = [...free].toSorted(([, a], [, b]) => a.start - b.start)
-  return best(
-    olds.flatMap((old) => {
+  const now = [...free]
+  const candidates = byDecided(olds)
+    .slice(0, MANY)
+    .flatMap((old) => {
       const at = findAgain(text, old)
       if (!at) return []
       return now.flatMap(([index, item]) => {
@@ -130,9 +153,20 @@ const overlapping: Find = (olds, free, text) => {
         const common = Math.min(at.end, item.end) - Math.max(at.start, item.start)
         const share = common / (Math.max(at.end, item.end) - Math.min(at.start, item.start))
         return common > 0 && (old.kind === 'figure' || share >= COMMON)
-          ? [{ id: old.id, index, score: share }]
+          ? [{ id: old.id, index, score: share, decided: old.decided }]
           : []
       })
-    }),
+    })
+  const doubted = new Set(
+    candidates.flatMap((a) =>
+      candidates.some(
+        (b) => a.id !== b.id && a.index === b.index && a.score === b.score && a.decided && b.decided,
+      )
+        ? [a.index]
+        : [],
+    ),
   )
+  return best(candidates.filter(({ index }) => !doubted.has(index)))
 }
+
+const byDecided = (olds: readonly Placed[]) => olds.toSorted((a, b) => Number(b.decided) - Number(a.decided))

@@ -9,6 +9,7 @@ import type { RecordKind } from '../tables.js'
 import { type Field, fields, fixed, parents } from './fields.js'
 import { type Contexts, contextsOf } from './moved.js'
 import { parseValue, type Setting } from './parse-value.js'
+import { nearestWords } from './words.js'
 
 /** New values of a record's fields by path; words with their span, a list of places whole. */
 export type Patch = Readonly<Record<string, unknown>>
@@ -55,7 +56,14 @@ export function parsePatch(kind: RecordKind, assignments: readonly string[], set
     else if (path in patch) throw misuse(`${name} is given twice`, 'Give it once.')
     else patch[path] = value
   }
-  return { ...comparedWith(patch, setting), ...patch }
+  return { ...namedIn(patch, setting), ...comparedWith(patch, setting), ...patch }
+}
+
+/** A source’s name as it stands in the text, if it does. */
+function namedIn({ 'source.name': name }: Patch, { text, near }: Setting): Patch {
+  if (typeof name !== 'string') return {}
+  const span = nearestWords(text, [name], near)
+  return { 'source.text': span ? text.slice(span.start, span.end) : '' }
 }
 
 function emptyOf({ nullable, holds }: Field, name: string, path: string): unknown {
@@ -113,8 +121,6 @@ const isWords = (value: unknown): value is Quote =>
 
 function follow(figure: Writable<Figure>, patch: Patch): void {
   if (figure.basis !== 'rate') figure.per = null
-  if ('source.name' in patch && !('source.text' in patch) && figure.source)
-    figure.source = { ...figure.source, text: '' }
   if (!('period.start' in patch) && !('period.end' in patch)) return
   const precision = 'period.precision' in patch ? figure.period.precision : 'day'
   const { start, end } = figure.period

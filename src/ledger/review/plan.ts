@@ -3,7 +3,8 @@ import { type AnyRecord, type Head, type RecordRow, spanOf } from '../record-row
 import type { RecordKind, Review } from '../tables.js'
 import { aroundOf } from './anchor.js'
 import { type Change, changeOf } from './change.js'
-import { compose, type Held, lastRead, type Outcome, type ReadAs } from './compose.js'
+import { withoutClashes } from './clash.js'
+import { compose, type Held, lastRead, type Outcome, type ReadAs, readNow } from './compose.js'
 import { isSame } from './diff.js'
 import { contextsOf, MAIN } from './moved.js'
 import { pair } from './pair.js'
@@ -21,12 +22,15 @@ export type Old = Held &
     decisions: readonly Decision[]
   }>
 
+/** A version to be kept in its older text. */
+export type Lost = Readonly<{ seq: number; review: Review; readAs: ReadAs | null }>
+
 /** What is to be written for a new reading, and what it changes. */
 export type Plan = Readonly<{
   supersede: readonly number[]
   append: readonly Readonly<{ row: RecordRow; review: Review | null; readAs: ReadAs | null }>[]
   /** Versions that stay in the older text with another review. */
-  lose: readonly Readonly<{ seq: number; review: Review }>[]
+  lose: readonly Lost[]
   changes: readonly Change[]
 }>
 
@@ -46,12 +50,26 @@ export type Settled = Readonly<{
 export function planReread(olds: readonly Old[], rows: readonly RecordRow[], text: string, head: Head): Plan {
   const fresh = rows.map((row) => {
     const body = JSON.parse(row.body) as AnyRecord
-    return { id: row.id, kind: row.kind, body, around: aroundOf(text, spanOf(body)) }
+    return {
+      id: row.id,
+      kind: row.kind,
+      body,
+      around: aroundOf(text, spanOf(body)),
+      decided: false,
+      read: true,
+    }
   })
   const pairs = pair(
     olds.map((old) => {
       const { body, words } = lastRead(old) ?? { body: old.body, words: contextsOf(old.body, old.text) }
-      return { id: old.id, kind: old.kind, body, around: words[MAIN[old.kind]]! }
+      return {
+        id: old.id,
+        kind: old.kind,
+        body,
+        around: words[MAIN[old.kind]]!,
+        decided: old.review !== null,
+        read: readNow(old) !== null,
+      }
     }),
     fresh,
     text,
@@ -59,21 +77,29 @@ export function planReread(olds: readonly Old[], rows: readonly RecordRow[], tex
   const ids = newIds(olds, rows, pairs)
   const bodies = fresh.map(({ body }) => renamed(body, ids))
   const paired = new Set(pairs.values())
-  const settled: readonly Settled[] = [
-    ...olds.map((old) => {
-      const index = pairs.get(old.id)
-      const read = index === undefined ? null : bodies[index]!
-      const outcome = compose(stateOf(old.decisions), read, old, text)
-      return { old, read, outcome, fresh: index === undefined ? null : rows[index]! }
-    }),
-    ...rows.flatMap((row, i): readonly Settled[] => {
-      if (paired.has(i)) return []
-      const body = bodies[i]!
-      return [
-        { old: null, read: body, outcome: { kind: 'stands', body, review: null, readAs: null }, fresh: row },
-      ]
-    }),
-  ]
+  const settled: readonly Settled[] = withoutClashes(
+    [
+      ...olds.map((old) => {
+        const index = pairs.get(old.id)
+        const read = index === undefined ? null : bodies[index]!
+        const outcome = compose(stateOf(old.decisions), read, old, text)
+        return { old, read, outcome, fresh: index === undefined ? null : rows[index]! }
+      }),
+      ...rows.flatMap((row, i): readonly Settled[] => {
+        if (paired.has(i)) return []
+        const body = bodies[i]!
+        return [
+          {
+            old: null,
+            read: body,
+            outcome: { kind: 'stands', body, review: null, readAs: null },
+            fresh: row,
+          },
+        ]
+      }),
+    ],
+    text,
+  )
   const statements: Statements = new Map(
     settled.flatMap(({ outcome }) =>
       outcome.kind === 'stands' && 'content' in outcome.body
@@ -92,7 +118,8 @@ export function planReread(olds: readonly Old[], rows: readonly RecordRow[], tex
     const keeps = old !== null && stays(old, outcome, head)
     changes.push(changeOf(one, keeps))
     if (keeps) continue
-    if (outcome.kind === 'lost') plan.lose.push({ seq: old!.seq, review: outcome.review })
+    if (outcome.kind === 'lost')
+      plan.lose.push({ seq: old!.seq, review: outcome.review, readAs: outcome.readAs })
     else if (old) plan.supersede.push(old.seq)
     if (outcome.kind === 'stands') {
       const { body, review, readAs } = outcome
@@ -109,7 +136,7 @@ export function planReread(olds: readonly Old[], rows: readonly RecordRow[], tex
 /** Whether the version that is there says all that a new one would. */
 function stays(old: Old, outcome: Outcome, { day, outlet }: Head): boolean {
   if (outcome.kind === 'gone') return false
-  if (outcome.kind === 'lost') return old.review === outcome.review && old.readAs?.now !== true
+  if (outcome.kind === 'lost') return old.review === outcome.review && isSame(old.readAs, outcome.readAs)
   const { body, review, readAs } = outcome
   return (
     old.review === review &&

@@ -1,4 +1,5 @@
 import { OnRecordError } from '../../text/error.js'
+import { overlaps, type Span } from '../../text/span.js'
 import type { Ledger } from '../ledger.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
 import {
@@ -15,7 +16,7 @@ import {
 import { applyPatch, checkRecord, parsePatch, patchContexts } from './patch.js'
 import { settingOf } from './setting-of.js'
 import { inForce } from './state.js'
-import { currentReading, decisionsOn } from './store.js'
+import { currentReading, decisionsOn, loadRecords } from './store.js'
 
 const misuse = (message: string, hint: string) => new OnRecordError({ code: 'misuse', message, hint })
 
@@ -61,10 +62,28 @@ export const correct = (
     const set = parsePatch(kind, assignments, setting)
     const corrected = applyPatch(body, set)
     checkRecord(corrected, set)
+    if ('amount' in corrected && 'quote' in set) await checkFree(transaction, subject, corrected.span)
     const was = Object.fromEntries(Object.keys(set).map((path) => [path, valueAt(body, path)]))
     const words = patchContexts(corrected, set, current.text)
     return settle(transaction, subject, 'correct', { version: seq, set, was, words }, by)
   })
+
+/** Throws `misuse` where another figure has the words already: a number counts once. */
+async function checkFree(transaction: Writing, { id, article }: Subject, span: Span): Promise<void> {
+  const other = (await loadRecords(transaction, { article })).find(
+    (record) =>
+      record.id !== id &&
+      record.kind === 'figure' &&
+      record.review !== 'orphaned' &&
+      record.review !== 'rejected' &&
+      overlaps(spanOf(record.body), span),
+  )
+  if (other)
+    throw misuse(
+      `These words are on record already as ${other.id}`,
+      `Correct that one, or reject it first: onrecord reject ${other.id}`,
+    )
+}
 
 /** The value of a path in a record, as the log shows it. */
 function valueAt(record: AnyRecord, path: string): unknown {
@@ -93,6 +112,7 @@ const onArticle = (decision: number, verb: 'comment' | 'undo', id: string): Deci
   version: null,
   review: null,
   record: null,
+  changes: [],
   before: null,
   notes: [],
 })

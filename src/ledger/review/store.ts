@@ -3,7 +3,7 @@ import { appendRecords } from '../append.js'
 import type { AnyRecord, Head, RecordRow } from '../record-rows.js'
 import type { Review, Tables } from '../tables.js'
 import type { ReadAs } from './compose.js'
-import type { Old } from './plan.js'
+import type { Lost, Old } from './plan.js'
 import type { Decision } from './state.js'
 
 type Writing = Transaction<Tables>
@@ -149,7 +149,7 @@ export const keepVersions = (
 /** Keeps a version in its older text with another review: its words don't stand in the current one. */
 export async function keepLost(
   transaction: Writing,
-  { seq, review }: Readonly<{ seq: number; review: Review }>,
+  { seq, review, readAs }: Lost,
   now: string,
 ): Promise<void> {
   const {
@@ -159,13 +159,12 @@ export async function keepLost(
   } = await transaction.selectFrom('record').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
   const places = await transaction.selectFrom('record_place').selectAll().where('record', '=', seq).execute()
   await supersede(transaction, [seq], now)
-  const readAs = row.read_as === null ? null : (JSON.parse(row.read_as) as ReadAs)
   const { seq: record } = await transaction
     .insertInto('record')
     .values({
       ...row,
       review,
-      read_as: readAs && JSON.stringify({ ...readAs, now: false }),
+      read_as: readAs && JSON.stringify(readAs),
       learned: now,
     })
     .returning('seq')
