@@ -1,8 +1,16 @@
 import type { Command, Option } from './command.js'
+import { accept } from './commands/accept.js'
+import { comment } from './commands/comment.js'
+import { correct } from './commands/correct.js'
+import { decisions } from './commands/decisions.js'
 import { explain } from './commands/explain.js'
 import { help } from './commands/help.js'
 import { helpOption } from './commands/options.js'
 import { read } from './commands/read.js'
+import { record } from './commands/record.js'
+import { reject } from './commands/reject.js'
+import { reread } from './commands/reread.js'
+import { undo } from './commands/undo.js'
 
 export type { Command, Example, Option } from './command.js'
 
@@ -13,7 +21,19 @@ export const globalOptions: readonly Option[] = [
 ]
 
 /** Every command with its options and examples: help is made from this, and docs/commands.md is tested against it. */
-export const commands: readonly Command[] = [read, explain, help]
+export const commands: readonly Command[] = [
+  read,
+  explain,
+  accept,
+  reject,
+  correct,
+  record,
+  comment,
+  undo,
+  decisions,
+  reread,
+  help,
+]
 
 /** Exit codes and what they mean. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [

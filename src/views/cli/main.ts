@@ -25,6 +25,14 @@ type Runner = (inputs: readonly string[], options: Arguments['options']) => Prom
 const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   read: async () => (await import('./read-command.js')).readCommand,
   explain: async () => (await import('./explain-command.js')).explainCommand,
+  accept: async () => (await import('./review-command.js')).acceptCommand,
+  reject: async () => (await import('./review-command.js')).rejectCommand,
+  correct: async () => (await import('./review-command.js')).correctCommand,
+  record: async () => (await import('./review-command.js')).recordCommand,
+  comment: async () => (await import('./review-command.js')).commentCommand,
+  undo: async () => (await import('./review-command.js')).undoCommand,
+  decisions: async () => (await import('./decisions-command.js')).decisionsCommand,
+  reread: async () => (await import('./reread-command.js')).rereadCommand,
   help: async () => helpCommand,
 }
 
