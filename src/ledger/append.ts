@@ -2,7 +2,7 @@ import type { Insertable, Transaction } from 'kysely'
 import { assignAlias } from './identities/assign.js'
 import type { NewArticle, NewReading } from './new-article.js'
 import { assignOrigin } from './origins/assign.js'
-import type { RecordRow } from './record-rows.js'
+import { landsOf, type RecordRow } from './record-rows.js'
 import type { Review, Tables } from './tables.js'
 import { version } from './version.js'
 
@@ -92,9 +92,9 @@ export async function appendRecords(
 ): Promise<void> {
   const values: Insertable<Tables['record']>[] = []
   for (const { row, article, reading, review } of records) {
-    const { who, places: _, ...columns } = row
+    const { who, places, ...columns } = row
     const alias = who && (await assignAlias(transaction, who, now))
-    values.push({ ...columns, article, reading, alias, review, learned: now })
+    values.push({ ...columns, article, reading, alias, lands: landsOf(places), review, learned: now })
   }
   for (let from = 0; from < values.length; from += ROWS) {
     const part = values.slice(from, from + ROWS)

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Serial = Generated<number>
 /** Set once by a newer row. */
@@ -71,10 +71,19 @@ export type Tables = Readonly<{
     holds_from: string | null
     holds_to: string | null
     modality: string | null
+    /** The countries of its places: `|GE|RU|`. */
+    lands: string
     review: Review | null
     body: string
     learned: string
     superseded: Superseded
+    /** The day of publication, '' where unknown. */
+    out_day: GeneratedAlways<string>
+    /** The first and last day of the period, '' where unknown. */
+    first_day: GeneratedAlways<string>
+    last_day: GeneratedAlways<string>
+    /** The larger end of the amount, -1 where there is none. */
+    amount: GeneratedAlways<number>
   }
   record_place: {
     record: number
