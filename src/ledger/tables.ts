@@ -34,6 +34,8 @@ export type Tables = Readonly<{
     notes: string
     learned: string
     superseded: Superseded
+    /** The day of publication, '' where unknown. */
+    out_day: GeneratedAlways<string>
   }
   identity: { id: string; kind: string; name: string; country: string | null; learned: string }
   identity_key: { key: string; identity: string }

@@ -51,12 +51,13 @@ create table reading (
   blocks text not null,
   notes text not null,
   learned text not null,
-  superseded text
+  superseded text,
+  out_day text generated always as (coalesce(day, '')) stored
 );
 create unique index reading_current on reading (article) where superseded is null;
 create index reading_article on reading (article);
-create index reading_day on reading (day, seq) where superseded is null;
-create index reading_publisher on reading (publisher, day, seq) where superseded is null;
+create index reading_day on reading (out_day, seq) where superseded is null;
+create index reading_publisher on reading (publisher, out_day, seq) where superseded is null;
 
 -- One person, office, organisation or medium.
 create table identity (
