@@ -2,7 +2,7 @@ import type { Insertable, Transaction } from 'kysely'
 import { namesIn } from './identities/assign.js'
 import type { NewArticle, NewReading } from './new-article.js'
 import { assignOrigin } from './origins/assign.js'
-import type { RecordRow } from './record-rows.js'
+import { landsOf, type RecordRow } from './record-rows.js'
 import type { Review, Tables } from './tables.js'
 import { type Version, version } from './version.js'
 
@@ -112,9 +112,18 @@ export async function appendRecords(
   const names = namesIn(transaction, now)
   const values: Insertable<Tables['record']>[] = []
   for (const { row, article, reading, review, readAs = null } of records) {
-    const { who, places: _, ...columns } = row
+    const { who, places, ...columns } = row
     const alias = who && (await names.aliasOf(who))
-    values.push({ ...columns, article, reading, alias, review, read_as: readAs, learned: now })
+    values.push({
+      ...columns,
+      article,
+      reading,
+      alias,
+      lands: landsOf(places),
+      review,
+      read_as: readAs,
+      learned: now,
+    })
   }
   for (let from = 0; from < values.length; from += ROWS) {
     const part = values.slice(from, from + ROWS)

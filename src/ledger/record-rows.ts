@@ -10,7 +10,11 @@ type PlaceRow = Tables['record_place']
 
 /** A record as the ledger keeps it, before it has a number; `who` is the name that still has to find its identity. */
 export type RecordRow = Readonly<
-  Omit<Row, 'seq' | 'article' | 'reading' | 'alias' | 'review' | 'read_as' | 'learned' | 'superseded'> & {
+  Omit<
+    Row,
+    | ('seq' | 'article' | 'reading' | 'alias' | 'lands' | 'review' | 'read_as' | 'learned' | 'superseded')
+    | ('out_day' | 'first_day' | 'last_day' | 'amount')
+  > & {
     who: NamedMention | null
     places: readonly Omit<PlaceRow, 'record' | 'current'>[]
   }
@@ -150,6 +154,12 @@ export const figureRow = (figure: Figure, head: Head, source?: Statement): Recor
     })),
   ),
 })
+
+/** The countries of some places as they are searched, each between bars: `|GE|RU|`; '' where there are none. */
+export function landsOf(places: readonly Pick<PlaceRow, 'country'>[]): string {
+  const lands = [...new Set(places.flatMap(({ country }) => country ?? []))].sort()
+  return lands.length > 0 ? `|${lands.join('|')}|` : ''
+}
 
 /** How a place is searched by name. */
 export const nameKey = ({ name }: Pick<Place, 'name'>): string =>

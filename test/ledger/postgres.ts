@@ -1,10 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { startPostgres } from '../../scripts/postgres.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,41 +19,6 @@ export async function setup({ provide }: TestProject): Promise<void> {
 
 export const teardown = (): Promise<void> => stop()
 
-/** A real PostgreSQL in a folder of its own, on a free port of this machine. */
-export async function startPostgres(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const bin = programs() ?? install()
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'))
-  chmodSync(folder, 0o700)
-  // The server refuses to run as root.
-  const user = process.getuid?.() === 0 ? idOf('postgres') : null
-  if (user) chownSync(folder, user.uid, user.gid)
-  const as = { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] as const }
-  execFileSync(
-    join(bin, 'initdb'),
-    ['-D', join(folder, 'data'), '-U', 'onrecord', '--auth=trust', '-E', 'UTF8', '--no-sync'],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'max_connections=60']
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  )
-  const ended = new Promise<void>((done) => server.once('exit', () => done()))
-  process.once('exit', () => server.kill('SIGQUIT'))
-  const address = `postgres://onrecord@127.0.0.1:${port}/postgres`
-  await answers(address)
-  return {
-    address,
-    stop: async () => {
-      server.kill('SIGINT')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
 let count = 0
 
 /** A database of its own for a test, on the server that the tests started. */
@@ -70,57 +31,4 @@ export async function freshDatabase(server: string): Promise<string> {
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.href
-}
-
-/** The folder of PostgreSQL's programs; the newest where there are several. */
-function programs(): string | null {
-  const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [
-    ...versions.map((v) => join(debian, v, 'bin')),
-    ...(process.env.PATH ?? '').split(delimiter),
-  ]
-  return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null
-}
-
-function install(): string {
-  try {
-    execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'postgresql'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  } catch {}
-  const found = programs()
-  if (!found)
-    throw new Error('The tests need PostgreSQL: install the package “postgresql” and run them again.')
-  return found
-}
-
-const idOf = (name: string) => ({
-  uid: Number(execFileSync('id', ['-u', name], { encoding: 'utf8' })),
-  gid: Number(execFileSync('id', ['-g', name], { encoding: 'utf8' })),
-})
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
-
-async function answers(address: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    const client = new pg.Client(address)
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch (cause) {
-      if (tries >= 200) throw cause
-      await new Promise((done) => setTimeout(done, 100))
-    }
-  }
 }
