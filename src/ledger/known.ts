@@ -1,5 +1,6 @@
 import type { Found } from '../intake/found.js'
 import type { Fetched, Validators } from '../intake/options.js'
+import { searchAddress } from './indexable.js'
 import type { Ledger } from './ledger.js'
 import { namesOf } from './new-article.js'
 
@@ -16,7 +17,7 @@ export async function lastVisit({ db }: Ledger, url: string): Promise<Validators
   const page = await db
     .selectFrom('capture')
     .select(['etag', 'last_modified as lastModified'])
-    .where('address', '=', url)
+    .where('address', '=', searchAddress(url))
     .orderBy('learned', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -25,7 +26,7 @@ export async function lastVisit({ db }: Ledger, url: string): Promise<Validators
     (await db
       .selectFrom('visit')
       .select(['etag', 'last_modified as lastModified'])
-      .where('url', '=', url)
+      .where('url', '=', searchAddress(url))
       .executeTakeFirst())
   return last && (last.etag !== null || last.lastModified !== null) ? last : null
 }
@@ -37,7 +38,7 @@ export const keepVisits = (ledger: Ledger, visits: readonly Fetched[], now: stri
       const said = { etag, last_modified: lastModified, learned: now }
       await transaction
         .insertInto('visit')
-        .values({ url, ...said })
+        .values({ url: searchAddress(url), ...said })
         .onConflict((on) => on.column('url').doUpdateSet(said))
         .execute()
     }
