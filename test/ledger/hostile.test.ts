@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { add } from '../../src/add.js'
 import { folderOf, REPORT } from '../cli/run.js'
@@ -45,5 +46,25 @@ onBothDatabases('pages made to break the ledger', (engine) => {
     expect(records.length).toBeGreaterThan(0)
     for (const { span_start, span_end, quote } of records)
       expect(reading!.text.slice(span_start, span_end)).toBe(quote)
+  })
+})
+
+onBothDatabases('a page that the database refuses', (engine) => {
+  test('is a failure, and those beside it are kept', async () => {
+    const ledger = await ledgerAt(await freshAddress(engine))
+    const refuse =
+      engine === 'sqlite'
+        ? sql`create trigger refusing before insert on reading when new.title = 'No' begin select raise(abort, 'no such page'); end`
+        : sql`alter table reading add constraint refusing check (title <> 'No')`
+    await refuse.execute(ledger.db)
+    const lines = ['Yes', 'No', 'Also'].map((title) => JSON.stringify({ id: title, text: REPORT, title }))
+    const folder = folderOf({ 'a.jsonl': lines.join('\n') })
+    expect(await add(ledger, [`${folder}/a.jsonl`])).toMatchObject({ added: 2, failed: 1 })
+    const [failure] = await ledger.db.selectFrom('failure').select(['name', 'message']).execute()
+    expect(failure).toMatchObject({
+      name: expect.stringMatching(/a\.jsonl#2$/),
+      message: expect.stringMatching(/refusing|no such page/),
+    })
+    expect(await ledger.db.selectFrom('article').select('id').execute()).toHaveLength(2)
   })
 })
