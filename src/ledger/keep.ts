@@ -16,18 +16,18 @@ export type Outcome =
 
 /** Counts of pages: `added` are articles that the ledger did not have. */
 export type Totals = Readonly<{ added: number; known: number; failed: number }>
-export type Kept = Readonly<{ added: readonly string[]; known: number; failed: number }>
+export type Kept = Readonly<{ added: readonly NewArticle[]; known: number; failed: readonly Failed[] }>
 
-/** Keeps what became of some pages, all of it or none; tells which articles are new. */
+/** Keeps what became of some pages, all of it or none; tells what is new and what failed. */
 export const keep = (ledger: Ledger, outcomes: readonly Outcome[], now: string): Promise<Kept> =>
   ledger.write(async (transaction) => {
-    const added: string[] = []
+    const added: NewArticle[] = []
     let known = 0
-    let failed = 0
+    const failed: Failed[] = []
     for (const outcome of outcomes)
       switch (outcome.kind) {
         case 'read':
-          if (await append(transaction, outcome.article, now)) added.push(outcome.article.article.id)
+          if (await append(transaction, outcome.article, now)) added.push(outcome.article)
           else known++
           break
         case 'known': {
@@ -43,7 +43,7 @@ export const keep = (ledger: Ledger, outcomes: readonly Outcome[], now: string):
           break
         case 'failed':
           await appendFailure(transaction, outcome, now)
-          failed++
+          failed.push(outcome)
       }
     return { added, known, failed }
   })

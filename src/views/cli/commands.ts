@@ -1,8 +1,14 @@
 import type { Command, Option } from './command.js'
+import { add } from './commands/add.js'
+import { backup } from './commands/backup.js'
+import { checkLedger } from './commands/check-ledger.js'
 import { explain } from './commands/explain.js'
+import { gc } from './commands/gc.js'
 import { help } from './commands/help.js'
 import { helpOption } from './commands/options.js'
 import { read } from './commands/read.js'
+import { restore } from './commands/restore.js'
+import { watch } from './commands/watch.js'
 
 export type { Command, Example, Option } from './command.js'
 
@@ -13,7 +19,17 @@ export const globalOptions: readonly Option[] = [
 ]
 
 /** Every command with its options and examples: help is made from this, and docs/commands.md is tested against it. */
-export const commands: readonly Command[] = [read, explain, help]
+export const commands: readonly Command[] = [
+  read,
+  explain,
+  add,
+  watch,
+  checkLedger,
+  backup,
+  restore,
+  gc,
+  help,
+]
 
 /** Exit codes and what they mean. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
