@@ -48,6 +48,7 @@ export type Given = Readonly<{
   format: 'html' | 'text' | null
 }>
 
+/** A page; its bytes stand in a buffer of their own, so that they can be handed to a worker. */
 export type Found = Readonly<{ kind: 'page'; resource: Resource; given: Given; provenance: Provenance }>
 
 /** What could not be had; `name` is what messages call it, `provenance` as far as it was known. */

@@ -42,5 +42,6 @@ export type IntakeOptions = FetchOptions &
     stdin?: AsyncIterable<Buffer>
     onProgress?: (progress: Progress) => void
     onSkip?: (skip: Skip) => void
+    /** Told when all that a feed or sitemap lists was read; what it lists may still be on its way, so keep it when the run has ended. */
     onFetched?: (fetched: Fetched) => void
   }>

@@ -6,7 +6,8 @@ import { failedOf } from './failed.js'
 import type { Item, Provenance } from './found.js'
 import { isGzip } from './gzip-start.js'
 import { kindOf } from './kind.js'
-import type { Lead, Listed } from './leads.js'
+import type { Lead } from './leads.js'
+import { itemsOfList } from './listed.js'
 import { MAX_LIST_BYTES, type PoliteFetch, type Visit } from './network/polite-fetch.js'
 import { withoutPassword } from './network/url.js'
 import { refusalOf } from './recognise.js'
@@ -17,7 +18,7 @@ export async function visitLead(
   context: Context,
   fetch: PoliteFetch,
   lead: Lead,
-): Promise<Item | AsyncIterable<Listed>> {
+): Promise<Item | AsyncIterable<Item | Lead>> {
   const fetched = context.now().toISOString()
   const at = ({ url, etag, lastModified }: Pick<Visit, 'url' | 'etag' | 'lastModified'>): Provenance => ({
     kind: 'web',
@@ -46,8 +47,9 @@ export async function visitLead(
     if (kind === 'feed' || kind === 'sitemap') {
       if (lead.may === 'page') throw nested(name, kind)
       const { url, etag, lastModified } = visit
-      context.options.onFetched?.({ url, etag, lastModified, kind })
-      return kind === 'feed' ? feedEntries(context, lead, resource) : sitemapEntries(context, lead, resource)
+      return itemsOfList(context, kind, resource, lead.depth, () =>
+        context.options.onFetched?.({ url, etag, lastModified, kind }),
+      )
     }
     const refusal = bytes.length > context.maxBytes ? tooLarge(name, context.maxBytes) : refusalOf(resource)
     if (refusal) throw refusal
@@ -57,35 +59,7 @@ export async function visitLead(
   }
 }
 
-async function* nothing(): AsyncGenerator<Listed> {}
-
-async function feedEntries(
-  context: Context,
-  { depth }: Lead,
-  resource: Resource,
-): Promise<AsyncIterable<Listed>> {
-  const { entriesOfFeed } = await import('./feed/feed.js')
-  const entries = entriesOfFeed(resource, depth, context.now())
-  context.expect(entries.length - 1)
-  return (async function* () {
-    yield* entries
-  })()
-}
-
-async function sitemapEntries(context: Context, { depth }: Lead, { name, bytes }: Resource) {
-  const { entriesOfSitemap } = await import('./feed/sitemap.js')
-  return (async function* () {
-    context.expect(-1)
-    for await (const entry of entriesOfSitemap(name, slices(bytes), depth, context.now())) {
-      context.expect(1)
-      yield entry
-    }
-  })()
-}
-
-function* slices(bytes: Uint8Array) {
-  for (let at = 0; at < bytes.length; at += 64 * 1024) yield bytes.subarray(at, at + 64 * 1024)
-}
+async function* nothing(): AsyncGenerator<never> {}
 
 /** What is sent as a compressed file, such as sitemap.xml.gz, as what it holds. Throws `too-large`, `format`. */
 async function unpacked(resource: Resource): Promise<Resource> {

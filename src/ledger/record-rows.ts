@@ -10,13 +10,13 @@ type PlaceRow = Tables['record_place']
 
 /** A record as the ledger keeps it, before it has a number; `who` is the name that still has to find its identity. */
 export type RecordRow = Readonly<
-  Omit<Row, 'seq' | 'article' | 'reading' | 'alias' | 'review' | 'learned' | 'superseded'> & {
+  Omit<Row, 'seq' | 'article' | 'reading' | 'alias' | 'review' | 'read_as' | 'learned' | 'superseded'> & {
     who: NamedMention | null
     places: readonly Omit<PlaceRow, 'record' | 'current'>[]
   }
 >
 
-type Head = Readonly<{ article: string; day: string | null; outlet: string | null }>
+export type Head = Readonly<{ article: string; day: string | null; outlet: string | null }>
 export type AnyRecord = Figure | Statement | Position
 
 /** The span that names a record: its number, its content, its action. */
@@ -29,6 +29,10 @@ export const spanOf = (record: AnyRecord): Span & { quote: string } =>
 
 const PREFIX: Readonly<Record<RecordKind, string>> = { figure: 'f', statement: 's', position: 'p' }
 
+/** The id of a record by a key of its words; `before` counts the records with the same key before it. */
+export const recordId = (kind: RecordKind, article: string, key: string, before: number): string =>
+  PREFIX[kind] + shortHash(article, key, String(before))
+
 /** The rows of a document's records. An id comes from the words and how often they stood before: it outlives a new reading. */
 export function recordRows(document: Document, head: Head): readonly RecordRow[] {
   const { figures, statements, positions, article } = document
@@ -38,7 +42,7 @@ export function recordRows(document: Document, head: Head): readonly RecordRow[]
     const key = `${kind}\0${quote}\0${occurrence(article.text, quote, start)}`
     const before = taken.get(key) ?? 0
     taken.set(key, before + 1)
-    return PREFIX[kind] + shortHash(head.article, key, String(before))
+    return recordId(kind, head.article, key, before)
   }
   const ids = new Map<string, string>()
   for (const figure of figures) ids.set(figure.id, nameFor('figure', figure))

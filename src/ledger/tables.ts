@@ -81,6 +81,7 @@ export type Tables = Readonly<{
     holds_to: string | null
     modality: string | null
     review: Review | null
+    read_as: string | null
     body: string
     learned: string
     superseded: Superseded

@@ -35,11 +35,11 @@ export type IdentityRule = Rule<(comparison: Comparison) => Finding | null> &
 function closeness(fit: NameFit | null): number {
   if (!fit?.fits) return 0
   const cover = { full: 30, short: 20, bare: 10, given: 1 }[fit.cover]
-  return cover + { same: 3, spelling: 2, form: 1, initial: 0 }[fit.likeness] - (fit.reversed ? 5 : 0)
+  return cover + { same: 3, spelling: 2, form: 1, near: 0, initial: 0 }[fit.likeness] - (fit.reversed ? 5 : 0)
 }
 
 const KINDS = {
-  person: null,
+  person: 'official',
   office: 'official',
   organisation: 'organisation',
   medium: 'medium',
@@ -47,8 +47,14 @@ const KINDS = {
 } as const
 
 /** An alias as it is read for an identity of its kind. */
-export const readAlias = (alias: Alias, kind: KnownIdentity['kind']): NameReading =>
-  readName({ ...alias, kind: KINDS[kind] })
+export function readAlias(alias: Alias, kind: KnownIdentity['kind']): NameReading {
+  const plain = readName({ ...alias, kind: KINDS[kind] })
+  // "a report by the agency" names a body that its words alone don't.
+  const isBody = kind === 'organisation' || kind === 'medium'
+  return isBody && plain.body === null && alias.organisation
+    ? readName({ ...alias, kind: 'document' })
+    : plain
+}
 
 /** Sets a mention beside an identity. */
 export function compare(mention: NamedMention, reading: NameReading, known: KnownIdentity): Comparison {

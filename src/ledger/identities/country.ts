@@ -1,7 +1,13 @@
+import { lexicon } from '../../lexicon.js'
 import { demonyms } from '../../mentions/places/demonyms.js'
 import { lookUp } from '../../mentions/places/gazetteer.js'
 import { seatOf } from '../../mentions/places/metonym.js'
 
+const more = new Map(
+  lexicon<{ country: string; words: readonly string[] }>('country-names').flatMap(({ country, words }) =>
+    words.map((w) => [w.toLowerCase(), country] as const),
+  ),
+)
 const ARTICLE = /^the\s+/i
 const FORMAL =
   /^(?:(?:Islamic|Arab|People[’']s|Democratic|Federal|Bolivarian|Hashemite|Socialist) )*(?:Republic|Kingdom|State|Federation|Government) of (?:the )?/
@@ -13,7 +19,7 @@ export function countryNamed(words: string): string | null {
     .replace(/['’]s?$/u, '')
     .trim()
   if (!/^\p{Lu}/u.test(bare)) return null
-  const people = demonyms.get(bare.toLowerCase())
+  const people = demonyms.get(bare.toLowerCase()) ?? more.get(bare.toLowerCase())
   if (people) return people
   for (const name of [bare, bare.replace(FORMAL, '')]) {
     const country = lookUp(name).find((entry) => entry.kind === 'country')

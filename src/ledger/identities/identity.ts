@@ -47,8 +47,10 @@ export type AliasPattern = Readonly<{
 
 export type EvidenceKind =
   | 'same-mention'
+  | 'same-alias'
   | 'same-name'
   | 'spelling'
+  | 'near-spelling'
   | 'name-form'
   | 'word-order'
   | 'initial'

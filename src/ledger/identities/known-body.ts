@@ -29,7 +29,9 @@ const keyOf = (name: string): string =>
 
 const known = new Map<string, KnownBody>()
 const add = (name: string, body: KnownBody) => {
-  if (!known.has(keyOf(name))) known.set(keyOf(name), body)
+  // "Unicef", "Nato": long acronyms are also written as words.
+  const keys = /^\p{Lu}{4,}$/u.test(name) ? [name, name.toLowerCase()] : [keyOf(name)]
+  for (const key of keys) if (!known.has(key)) known.set(key, body)
 }
 const entries = [...lexicon<Entry>('known-bodies'), ...lexicon<Entry>('organisations')]
 const countries = new Map(entries.filter((e) => e.name && e.country).map((e) => [e.name!, e.country!]))

@@ -16,6 +16,7 @@ export function latinised(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/\u0307/g, '')
+    .replace(/(?<!\p{L})ال(?=\p{L}{2})/gu, 'al ')
     .replace(/(?<=\p{L})['’‘`´ʹʺ](?=\p{L})/gu, '')
   const greek = /\p{Script=Greek}/u.test(text)
     ? text

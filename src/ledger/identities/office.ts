@@ -36,6 +36,7 @@ const DEPUTY = /^(?:(?:first|senior) )?(?:deputy|vice|assistant|under|associate)
 /** The office that words name for someone of that country; null where they name none. */
 export function officeIn(words: string, country: string | null): Office | null {
   let text = folded(words.replace(/['’]s(?!\p{L})/gu, ''))
+  text = text.replace(/\bvp\b/g, 'vice president')
   const former = FORMER.test(text) || /\bformer\b/.test(text)
   text = text
     .replace(/\b(?:former|ex)\b ?/g, '')

@@ -2,7 +2,8 @@ import { countryNamed, withoutCountry } from './country.js'
 import type { Alias } from './identity.js'
 import { knownBody } from './known-body.js'
 import { isUnvowelled } from './letters.js'
-import { nameIn, personNameOf } from './person-name.js'
+import { nameIn } from './name-in.js'
+import { personNameOf } from './person-name.js'
 import { readName, tidied } from './reading.js'
 
 type Shown = Readonly<{ text: string; rank: number; times: number }>

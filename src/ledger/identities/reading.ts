@@ -1,13 +1,14 @@
-import { describe, isOrganisation, isRole } from '../../mentions/actors/known.js'
-import { mediumIn } from '../../mentions/actors/media.js'
-import { isBody, officeOf } from '../../mentions/actors/office.js'
+import { isOrganisation } from '../../mentions/actors/known.js'
+import { officeOf } from '../../mentions/actors/office.js'
+import { affiliationOf } from './affiliation.js'
 import { type Body, bodyOf } from './body.js'
-import { countryNamed, countryOfSeat, withoutCountry } from './country.js'
+import { countryNamed, withoutCountry } from './country.js'
 import { groupIn } from './group.js'
 import type { IdentityKind, NamedMention } from './identity.js'
 import { knownBody } from './known-body.js'
-import { type Office, officeIn } from './office.js'
-import { nameIn, type PersonName, personNameOf } from './person-name.js'
+import type { Office } from './office.js'
+import { personIn } from './person-in.js'
+import type { PersonName } from './person-name.js'
 
 /** What a mention's words say of whom they name. */
 export type NameReading = Readonly<{
@@ -38,19 +39,112 @@ const UNNAMED =
 const INDEFINITE =
   /^(?:an?|one|another|some|several|many|two|three|most|few|no|all|any|every|his|her|our|my)\s/i
 
+type Named = Omit<NamedMention, 'article' | 'day'>
+
+/** One way to take words: null where they aren't of that kind. `start` is the reading that names nobody in particular. */
+type Reader = (words: string, mention: Named, start: NameReading) => NameReading | null
+
 /** "UNHCR’s Global Trends Report" speaks for UNHCR. */
 const ISSUED = /^(.+?)['’]s?\s(?:.*\s)?(?:report|statement|figures|data|survey|study|letter)$/iu
+
+const ofBody = (start: NameReading, body: Body): NameReading => ({
+  ...start,
+  kind: body.medium ? 'medium' : 'organisation',
+  country: body.country,
+  body,
+})
+
+const nobody: Reader = (words, { role }, start) => {
+  const pronoun = UNNAMED.test(words) && !/^\p{Lu}{2,}$/u.test(words)
+  return words === '' || pronoun || (!role && !knownBody(words) && isSentence(words)) ? start : null
+}
+
+const issuer: Reader = (words, { kind, organisation, country }, start) => {
+  const named = ISSUED.exec(words)?.[1]
+  if (named && knownBody(named)) return ofBody(start, bodyOf(named, country))
+  if (kind !== 'document') return null
+  return organisation ? { ...start, kind: 'organisation', body: bodyOf(organisation, country) } : start
+}
+
+const listed: Reader = (words, { country }, start) =>
+  knownBody(words) || (countryNamed(words) && !/s$/.test(words))
+    ? ofBody(start, bodyOf(words, country))
+    : null
+
+const several: Reader = (words, { country, organisation }, start) => {
+  const group = INDEFINITE.test(words) ? null : groupIn(words)
+  return (
+    group && {
+      ...start,
+      group: group.noun,
+      country: country ?? group.country,
+      body: organisation ? bodyOf(organisation, null) : null,
+    }
+  )
+}
+
+const person: Reader = (words, mention, start) => {
+  const { role, kind, country } = mention
+  const name = INDEFINITE.test(words) ? null : personIn(words, role, kind)
+  if (!name) return null
+  const before = words.includes(name.written) ? words.slice(0, words.indexOf(name.written)) : ''
+  const of = affiliationOf(mention, before.replace(/[\s,]+$/, ''))
+  // A single word may be a body's name: "Gazprom".
+  const uncertain = !role && !/\s/.test(words) && kind === 'organisation'
+  return uncertain
+    ? { ...start, ...of, kind: 'organisation', person: name, body: bodyOf(words, country) }
+    : { ...start, ...of, kind: 'person', person: name }
+}
+
+const office: Reader = (words, mention, start) => {
+  const { role, organisation, country } = mention
+  if (role && (organisation || country) && !/s$/.test(role)) {
+    const of = affiliationOf(mention, '')
+    // "an official" is nobody in particular; "a spokesman for the coast guard" is its voice.
+    return INDEFINITE.test(words) && !of.body ? start : { ...start, ...of, kind: 'office' }
+  }
+  const described = officeOf(words)
+  return !INDEFINITE.test(words) && described.role && (described.country || described.organisation)
+    ? { ...start, ...affiliationOf(mention, words), kind: 'office' }
+    : null
+}
+
+const common: Reader = (words, { country }, start) => {
+  const bare = words.replace(/^the\s/i, '')
+  const small = /^[^\p{Lu}]+$/u.test(bare) && /\p{L}/u.test(bare) && /\p{Ll}/u.test(bare)
+  if (!INDEFINITE.test(words) && !(small && !country)) return null
+  return !INDEFINITE.test(words) && isOrganisation(words) && /\s/.test(bare)
+    ? ofBody(start, bodyOf(words, null))
+    : start
+}
+
+const body: Reader = (words, { organisation, country, kind }, start) => {
+  const known = organisation && /^\p{Lu}/u.test(organisation) && knownBody(organisation)
+  const of = bodyOf(known ? organisation : words, country)
+  return ofBody(start, kind === 'medium' ? { ...of, medium: true } : of)
+}
+
+/** The first that takes the words has them. */
+const readers: readonly Reader[] = [issuer, nobody, listed, several, person, office, common, body]
+
 /** Longer words are no name, but a piece of a sentence. */
 const LONGEST = 10
 
-const NOTHING = { person: null, office: null, body: null, group: null } as const
+/** Whether words are several names or a piece of a sentence rather than one name. */
+const isSentence = (words: string): boolean =>
+  words.split(' ').length > LONGEST ||
+  (/ and /.test(words) && words.split(' and ').every((part) => countryNamed(part) !== null)) ||
+  (/, /.test(words) &&
+    withoutCountry(words).country === null &&
+    !/^[^,]*\b(?:of|and|for|in|at|to)\b/i.test(words) &&
+    knownBody(words) === null)
 
 /** Names come again and again; as many readings are kept as a large ledger has names in use. */
 const KEPT = 20_000
 const readings = new Map<string, NameReading>()
 
 /** What the words and the fields of a mention say; `kind` is "group" with no `group` where they name nobody in particular. */
-export function readName(mention: Omit<NamedMention, 'article' | 'day'>): NameReading {
+export function readName(mention: Named): NameReading {
   const { name, role, organisation, country, kind } = mention
   const key = JSON.stringify([name, role, organisation, country, kind])
   const reading = readings.get(key) ?? readNameAnew(mention)
@@ -60,109 +154,20 @@ export function readName(mention: Omit<NamedMention, 'article' | 'day'>): NameRe
   return reading
 }
 
-function readNameAnew(mention: Omit<NamedMention, 'article' | 'day'>): NameReading {
+function readNameAnew(mention: Named): NameReading {
   const written = tidied(mention.name)
-  const { role, organisation, kind } = mention
-  const start: NameReading = { ...NOTHING, kind: 'group', written, country: mention.country }
-  if (written === '' || UNNAMED.test(written)) return start
-  const issuer = ISSUED.exec(written)?.[1]
-  if (issuer && knownBody(issuer)) return ofBody(start, bodyOf(issuer, mention.country))
-  if (kind === 'document')
-    return organisation
-      ? { ...start, kind: 'organisation', body: bodyOf(organisation, mention.country) }
-      : start
-  const whole = knownBody(written)
-  if (whole) return ofBody(start, bodyOf(written, mention.country))
-  if (countryNamed(written) && !/s$/.test(written)) return ofBody(start, bodyOf(written, mention.country))
-  const indefinite = INDEFINITE.test(written)
-  const group = groupIn(written)
-  if (group && !indefinite)
-    return {
-      ...start,
-      group: group.noun,
-      country: mention.country ?? group.country,
-      body: organisation ? bodyOf(organisation, null) : null,
-    }
-  const person = indefinite ? null : personIn(written, role, kind)
-  if (person) {
-    const uncertain = !role && !/\s/.test(person.written) && kind === 'organisation'
-    return {
-      ...start,
-      ...affiliation(mention, prefixOf(written, person.written)),
-      kind: uncertain ? 'organisation' : 'person',
-      person,
-      ...(uncertain && { body: bodyOf(written, mention.country) }),
-    }
+  const start: NameReading = {
+    kind: 'group',
+    written,
+    country: mention.country,
+    person: null,
+    office: null,
+    body: null,
+    group: null,
   }
-  if (role && (organisation || mention.country) && !/s$/.test(role)) {
-    const office = affiliation(mention, '')
-    return indefinite && !office.body ? start : { ...start, ...office, kind: 'office' }
+  for (const reader of readers) {
+    const found = reader(written, mention, start)
+    if (found) return found
   }
-  if (isSentence(written)) return start
-  const described = officeOf(written)
-  if (!indefinite && described.role && (described.country || described.organisation))
-    return { ...start, ...affiliation(mention, written), kind: 'office' }
-  if (indefinite || (/^[^\p{Lu}]+$/u.test(written.replace(/^the\s/i, '')) && !mention.country)) {
-    const body = !indefinite && isOrganisation(written) && /\s/.test(written.replace(/^the\s/i, ''))
-    return body ? ofBody(start, bodyOf(written, null)) : start
-  }
-  return ofBody(
-    start,
-    bodyOf(
-      /^\p{Lu}/u.test(organisation ?? '') && knownBody(organisation!) ? organisation! : written,
-      mention.country,
-    ),
-  )
+  return start
 }
-
-const ofBody = (start: NameReading, body: Body): NameReading => ({
-  ...start,
-  kind: body.medium ? 'medium' : 'organisation',
-  country: body.country,
-  body,
-})
-
-/** The words before a person's name. */
-const prefixOf = (phrase: string, name: string): string =>
-  phrase.includes(name) ? phrase.slice(0, phrase.indexOf(name)).replace(/[\s,]+$/, '') : ''
-
-function affiliation(mention: Omit<NamedMention, 'article' | 'day'>, prefix: string) {
-  const own = prefix === '' ? null : officeOf(prefix)
-  const country = mention.country ?? own?.country ?? (prefix ? countryNamed(prefix) : null)
-  const role = mention.role ?? own?.role ?? null
-  const organisation = mention.organisation ?? own?.organisation ?? null
-  const body = organisation ? bodyOf(organisation, country) : null
-  return { country: country ?? body?.country ?? null, office: role ? officeIn(role, country) : null, body }
-}
-
-/** The person whom a phrase names; null where it names a body, a place or an office. */
-function personIn(phrase: string, role: string | null, kind: NamedMention['kind']): PersonName | null {
-  const name = nameIn(phrase)
-  if (!name || name.length > 60) return null
-  const parsed = personNameOf(name)
-  if (!parsed || (isRole(name) && !/\s/.test(name))) return null
-  if (knownBody(name) || countryNamed(name)) return null
-  if (/\p{Script=Arabic}/u.test(name)) return parsed
-  const said = describe(phrase, 0)
-  if (said.person && said.name === name) return parsed
-  const head = phrase.split(/ (?:for|of|in|at|on|against|to) /)[0]!
-  if (head !== phrase && isOrganisation(head) && !head.includes(name)) return null
-  if (isOrganisation(name) || isBody(name) || mediumIn(name) === name) return null
-  // An acronym, or a place that speaks: "Catania".
-  if (
-    /^\p{Lu}{2,5}$/u.test(name) ||
-    (!role && kind !== 'official' && !/\s/.test(name) && countryOfSeat(name))
-  )
-    return null
-  if (role || kind === 'official' || kind === 'private' || kind === 'expert') return parsed
-  return /^(?:\p{Lu}[\p{L}’'.-]*(?: |$)){1,5}$/u.test(name) && !/^the\s/i.test(phrase) ? parsed : null
-}
-
-/** Whether words are several names or a piece of a sentence rather than one name. */
-const isSentence = (words: string): boolean =>
-  words.split(' ').length > LONGEST ||
-  (/ and /.test(words) && words.split(' and ').every((part) => countryNamed(part) !== null)) ||
-  (/, /.test(words) &&
-    withoutCountry(words).country === null &&
-    !/^[^,]*\b(?:of|and|for)\b/i.test(words) &&
-    knownBody(words) === null)

@@ -2,12 +2,12 @@ import { type Comparison, compare, inOtherCountry } from './comparison.js'
 import type { Evidence, KnownIdentity, NamedMention, Resolution } from './identity.js'
 import { keysOf } from './keys.js'
 import { type NameReading, readName } from './reading.js'
-import { identityRules } from './rules.js'
+import { identityRules } from './rules/rules.js'
 
 /** From what certainty on a mention is an identity's. */
 const ENOUGH = 0.7
-/** How much surer the best candidate has to be than the next. */
-const MARGIN = 0.03
+/** The best is clear where its doubt is at most this share of the next one's. */
+const CLEAR = 0.6
 
 /** What the rules say of a mention and one candidate. */
 export type Judgement = Readonly<{
@@ -82,6 +82,25 @@ function comparisonsOf(
 /** Whether words name somebody in particular, so that there is something to keep. */
 export const isNamed = (mention: NamedMention): boolean => keysOf(readName(mention)).length > 0
 
+/** What decides between candidates that fit about as well: the one that alone has had the very words before, or the full name. */
+const SETTLING: readonly ((judgement: Judgement) => boolean)[] = [
+  ({ evidence }) => evidence.some(({ kind }) => kind === 'same-mention'),
+  ({ evidence }) => evidence.some(({ kind }) => kind === 'same-alias'),
+  ({ evidence }) => evidence.some(({ kind }) => /^(?:same-name|spelling|name-form|short-form)$/.test(kind)),
+]
+
+/** The one that fits best; null where two fit about as well and nothing settles it. */
+function bestOf(fitting: readonly Judgement[]): Judgement | null {
+  const most = Math.max(...fitting.map((j) => j.confidence))
+  const close = fitting.filter((j) => 1 - most > CLEAR * (1 - j.confidence))
+  if (close.length === 1) return close[0]!
+  for (const settles of SETTLING) {
+    const left = close.filter(settles)
+    if (left.length === 1) return left[0]!
+  }
+  return null
+}
+
 /**
  * Whose mention it is among the candidates, with the evidence and with those refused. Where two fit about as well, or nothing is
  * evidence enough, `identity` is null: a new one is made, and a person may merge it.
@@ -89,43 +108,30 @@ export const isNamed = (mention: NamedMention): boolean => keysOf(readName(menti
 export function resolveIdentity(mention: NamedMention, candidates: readonly KnownIdentity[]): Resolution {
   const reading = readName(mention)
   const judged = comparisonsOf(mention, reading, candidates).map(judge)
-  const fitting = judged
-    .filter((j) => j.reasons.length === 0 && j.confidence >= ENOUGH)
-    .sort((a, b) => b.confidence - a.confidence)
-  const [first, second] = fitting
-  const tied = first && second && first.confidence - second.confidence < MARGIN
+  const fitting = judged.filter((j) => j.reasons.length === 0 && j.confidence >= ENOUGH)
+  const best = fitting.length > 0 ? bestOf(fitting) : null
   const refused = judged
-    .filter((j) => j.reasons.length > 0)
-    .map(({ identity, reasons }) => ({ identity, reason: reasons.join(' ') }))
-  if (first && !tied) {
-    const known = candidates.find(({ id }) => id === first.identity)!
-    return {
-      identity: first.identity,
-      kind: known.kind,
-      confidence: round(first.confidence),
-      evidence: first.evidence,
-      refused,
-    }
-  }
-  const short = judged
-    .filter((j) => j.reasons.length === 0 && j.confidence > 0 && j.confidence < ENOUGH)
-    .map(({ identity }) => ({
-      identity,
-      reason: 'The name is like it, but nothing else says that it is the same.',
-    }))
-  const ties = tied
-    ? fitting
-        .filter((j) => first.confidence - j.confidence < MARGIN)
-        .map(({ identity }) => ({ identity, reason: 'Another identity fits as well.' }))
-    : []
+    .filter((j) => j !== best && (j.reasons.length > 0 || j.confidence > 0))
+    .map((j) => ({ identity: j.identity, reason: whyNot(j, best) }))
+  if (!best)
+    return { identity: null, kind: reading.kind, confidence: sureness(reading), evidence: [], refused }
   return {
-    identity: null,
-    kind: reading.kind,
-    confidence:
-      keysOf(reading).length === 0 ? 0 : reading.kind === 'organisation' && reading.person ? 0.5 : 0.9,
-    evidence: [],
-    refused: [...refused, ...ties, ...short].sort((a, b) => (a.identity < b.identity ? -1 : 1)),
+    identity: best.identity,
+    kind: candidates.find(({ id }) => id === best.identity)!.kind,
+    confidence: Math.round(best.confidence * 1000) / 1000,
+    evidence: best.evidence,
+    refused,
   }
 }
 
-const round = (confidence: number): number => Math.round(confidence * 1000) / 1000
+function whyNot({ reasons, confidence }: Judgement, best: Judgement | null): string {
+  if (reasons.length > 0) return reasons.join(' ')
+  if (confidence < ENOUGH) return 'The name is like it, but nothing else says that it is the same.'
+  return best ? 'Another identity fits better.' : 'Another identity fits as well.'
+}
+
+/** How sure it is what a new identity is: 0 where the words name nobody in particular. */
+function sureness(reading: NameReading): number {
+  if (keysOf(reading).length === 0) return 0
+  return reading.kind === 'organisation' && reading.person ? 0.5 : 0.9
+}

@@ -51,7 +51,7 @@ const CLASSES: Readonly<Record<string, readonly [english: string, continental: s
   Z: ['S', 'S'],
   C: ['S', 'S'],
   J: ['S', 'S'],
-  T: ['S', 'S'],
+  T: ['S', 'T'],
   H: ['S', 'K'],
   j: ['S', ''],
   c: ['K', 'S'],
@@ -67,8 +67,9 @@ const CLASSES: Readonly<Record<string, readonly [english: string, continental: s
  */
 export function skeletonsOf(word: string): readonly string[] {
   const sounds = soundsOf(word)
+  // A v before s is lost in Belarusian names: Tsikhanouskaya is Tikhanovskaya.
   const of = (reading: 0 | 1) =>
-    [...sounds]
+    [...sounds.replace(/v(?=s)/g, '')]
       .map((s) => CLASSES[s]?.[reading] ?? '')
       .join('')
       .replace(/(.)\1+/g, '$1')

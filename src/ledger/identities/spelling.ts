@@ -1,5 +1,4 @@
 import { lexicon } from '../../lexicon.js'
-import { isUnvowelled } from './letters.js'
 import { skeletonsOf, soundsOf } from './sounds.js'
 
 type Likeness = Readonly<
@@ -16,10 +15,18 @@ for (const entry of likenesses)
         costs.set(either, Math.min(entry.cost, costs.get(either) ?? 1))
 const drops = likenesses.filter((entry) => 'drop' in entry)
 
+/** Names that are no spellings of each other, by their sounds. */
+const unlike = new Map<string, ReadonlySet<string>>()
+for (const names of lexicon<readonly string[]>('unlike-names'))
+  for (const name of names.map(soundsOf))
+    unlike.set(name, new Set([...(unlike.get(name) ?? []), ...names.map(soundsOf)]))
+
 const VOWEL = /[aeiou]/
 
 /** What it costs that only one spelling has the sound at this place. */
 function dropCost(sounds: string, at: number): number {
+  // A first y is lost before e alone: Yeltsin, Eltsin.
+  if (at === 0 && sounds[0] === 'i' && sounds[1] !== 'e') return 0.4
   const fits = drops.find(
     (d) =>
       d.sounds.includes(sounds[at]!) &&
@@ -69,34 +76,41 @@ const ROOM: readonly (readonly [upTo: number, room: number])[] = [
   [Number.POSITIVE_INFINITY, 0.11],
 ]
 
-/** The consonants alone, for a name from a script without vowels. */
-const bones = (word: string) => soundsOf(word).replace(/[aeiouhvj]/g, '')
+const ROUNDING = 1e-9
+
+/** Whether a word written without its vowels may be the other, by their consonants: "مرسي" and "Morsi". */
+export function sameBones(a: string, b: string): boolean {
+  const bones = (word: string) => soundsOf(word).replace(/[aeiouhvj]/g, '')
+  const [x, y] = [bones(a), bones(b)]
+  return x.length > 1 && y.length > 1 && soundDistance(x, y) <= 0.15 * Math.max(x.length, y.length)
+}
 
 /** Whether two words may be spellings of one name: "Tokayev", "Toqaev"; "Zelensky", "Selenskyj". Not "Ivanov", "Ivanova". */
 export function spelledAlike(a: string, b: string): boolean {
-  if (isUnvowelled(a) !== isUnvowelled(b)) {
-    const [x, y] = [bones(a), bones(b)]
-    return x.length > 1 && y.length > 1 && soundDistance(x, y) <= 0.15 * Math.max(x.length, y.length)
-  }
   const [x, y] = [soundsOf(a), soundsOf(b)]
   if (x === '' || y === '') return false
   if (x === y) return true
-  if (isOtherGender(x, y)) return false
+  if (isOtherGender(x, y) || unlike.get(x)?.has(y)) return false
   const length = Math.max(x.length, y.length)
   const room = ROOM.find(([upTo]) => length <= upTo)![1]
-  return soundDistance(x, y) <= room * length
+  return soundDistance(x, y) <= room * length + ROUNDING
+}
+
+/** Whether two words have the same consonants and vowels that are not far apart: "Haftar", "Hifter". */
+export function spelledNear(a: string, b: string): boolean {
+  const [x, y] = [soundsOf(a), soundsOf(b)]
+  const consonants = (sounds: string) => sounds.replace(/[aeiou]/g, '')
+  if (consonants(x) !== consonants(y) || consonants(x).length < 3) return false
+  if (isOtherGender(x, y) || unlike.get(x)?.has(y)) return false
+  return soundDistance(x, y) <= 0.17 * Math.max(x.length, y.length)
 }
 
 /** Whether one is the other's form for a woman: "Ivanov", "Ivanova"; by their sounds. */
-export function isOtherGender(x: string, y: string): boolean {
-  const [short, long] = x.length < y.length ? [x, y] : [y, x]
-  return (
-    (/(?:[oei]v|in)$/.test(short) && long === `${short}a`) ||
-    (/[sT]ki?j?i?$/.test(short) &&
-      /[sT]ka(?:ia)?$/.test(long) &&
-      long.startsWith(short.replace(/i?j?i?$/, '')))
-  )
-}
+export const isOtherGender = (x: string, y: string): boolean => isWomansForm(x, y) || isWomansForm(y, x)
+
+const isWomansForm = (man: string, woman: string): boolean =>
+  (/(?:[oei]v|in)$/.test(man) && woman === `${man}a`) ||
+  (/[sT]ki?j?$/.test(man) && /[sT]ka(?:ia|ja)?$/.test(woman) && woman.startsWith(man.replace(/i?j?$/, '')))
 
 /** Whether two words share a key, as all spellings of one name should. */
 export const shareSkeleton = (a: string, b: string): boolean =>

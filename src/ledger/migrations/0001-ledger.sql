@@ -92,7 +92,8 @@ create index alias_identity on alias (identity);
 create index alias_name on alias (name);
 
 -- A figure, statement or position: a row for each version of it. `id` stays with the words; the current version is not
--- superseded. `body` is the record of the contract, the other columns are what is searched by.
+-- superseded. `body` is the record of the contract, the other columns are what is searched by. `read_as` is what the
+-- rules read where people decided on it: JSON {"now", "body"}; `now` is false where the current rules no longer read it.
 create table record (
   seq {{serial}},
   id text not null,
@@ -116,6 +117,7 @@ create table record (
   holds_to text,
   modality text,
   review text,
+  read_as text,
   body text not null,
   learned text not null,
   superseded text

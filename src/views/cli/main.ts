@@ -32,6 +32,14 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   backup: async () => (await import('./backup-command.js')).backupCommand,
   restore: async () => (await import('./restore-command.js')).restoreCommand,
   gc: async () => (await import('./gc-command.js')).gcCommand,
+  accept: async () => (await import('./review-command.js')).acceptCommand,
+  reject: async () => (await import('./review-command.js')).rejectCommand,
+  correct: async () => (await import('./review-command.js')).correctCommand,
+  record: async () => (await import('./review-command.js')).recordCommand,
+  comment: async () => (await import('./review-command.js')).commentCommand,
+  undo: async () => (await import('./review-command.js')).undoCommand,
+  decisions: async () => (await import('./decisions-command.js')).decisionsCommand,
+  reread: async () => (await import('./reread-command.js')).rereadCommand,
   help: async () => helpCommand,
 }
 

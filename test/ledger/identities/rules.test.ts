@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/ledger/identities/comparison.js'
 import { readName } from '../../../src/ledger/identities/reading.js'
 import { judge, resolveIdentity } from '../../../src/ledger/identities/resolve.js'
-import { identityRules } from '../../../src/ledger/identities/rules.js'
+import { identityRules } from '../../../src/ledger/identities/rules/rules.js'
 import { sidesOf } from './notation.js'
 
 /** The rules that fire on an example, and what comes of it. */

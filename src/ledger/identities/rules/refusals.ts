@@ -1,32 +1,20 @@
-import {
-  type Comparison,
-  countriesOf,
-  type Finding,
-  type IdentityRule,
-  inOtherCountry,
-  inSameArticle,
-} from './comparison.js'
-import { countryNameOf } from './country-name.js'
-import { officeName, officesAgree } from './office.js'
-import { nameFit } from './person-rules.js'
-import { calledAlike, sameBody } from './same-body.js'
-import { sameWritten } from './same-person.js'
-
-const refused = (refuse: string): Finding => ({ refuse })
+import { type IdentityRule, inSameArticle } from '../comparison.js'
+import { officeName, officesAgree } from '../office.js'
+import type { PersonName } from '../person-name.js'
+import { sameBody } from '../same-body.js'
+import { sameWritten } from '../same-person.js'
+import { nameFit, refused } from './fit.js'
 
 const CLASHES = {
   given: 'have the surname in common, but not the first name',
+  family: 'have the first word in common, but not the rest',
   gender: 'have the surname forms of a man and of a woman',
   patronymic: 'have fathers of different names',
   suffix: 'are told apart by what stands after the name',
 } as const
 
-const belongsToOneBody = (c: Comparison): boolean =>
-  c.reading.body !== null &&
-  c.aliases.some(({ reading }) => reading.body !== null && sameBody(c.reading.body!, reading.body))
-
-/** What keeps a name away from an identity that it is like. */
-export const refusingRules: readonly IdentityRule[] = [
+/** What keeps a person's name away from an identity that it is like. */
+export const refusals: readonly IdentityRule[] = [
   {
     id: 'identity/barred',
     why: 'A name that a person has taken from an identity never goes back by itself.',
@@ -61,34 +49,22 @@ export const refusingRules: readonly IdentityRule[] = [
       const f = nameFit(c)
       if (f && (f.cover === 'full' || f.cover === 'short')) return null
       const other = c.aliases.find(({ fit: theirs }) => theirs && !theirs.fits && theirs.clash)
+      // A short name fits, but the full names are two.
+      const full = (name: PersonName | null) =>
+        name !== null && name.parts.filter((p) => !p.initial).length > 1
+      const unlike =
+        f &&
+        full(c.reading.person) &&
+        c.aliases.find(({ fit: theirs, reading }) => theirs && !theirs.fits && full(reading.person))
+      if (unlike && !other)
+        return refused(
+          `“${c.reading.person!.written}” and “${unlike.reading.person!.written}” are two full names.`,
+        )
       return other?.fit && !other.fit.fits
         ? refused(
             `“${c.reading.person!.written}” and “${other.reading.person!.written}” ${CLASHES[other.fit.clash!]}.`,
           )
         : null
-    },
-  },
-  {
-    id: 'identity/other-country',
-    why: 'Bodies of one name and people of one surname in two countries are two, unless one international body has both.',
-    evidence: null,
-    reads: [
-      ['Ministry of Health; ; ; LB = Ministry of Health; ; ; PS', { refused: true }],
-      ['Karimov; president; ; UZ = Karimov; minister; ; TJ', { refused: true }],
-    ],
-    ignores: ['Ministry of Health; ; ; LB = Lebanese Ministry of Health', 'UNHCR; ; ; KE = UNHCR'],
-    find: (c) => {
-      const { body, person } = c.reading
-      const alike = person
-        ? nameFit(c) !== null
-        : body !== null &&
-          body.form !== 'known' &&
-          c.aliases.some(({ reading }) => reading.body && calledAlike(body, reading.body))
-      if (!alike || !inOtherCountry(c) || (person && belongsToOneBody(c) && body?.country === null))
-        return null
-      return refused(
-        `One belongs to ${countryNameOf(c.reading.country!)}, the other to ${[...countriesOf(c)].map(countryNameOf).join(' and ')}.`,
-      )
     },
   },
   {
@@ -142,33 +118,6 @@ export const refusingRules: readonly IdentityRule[] = [
       )
       if (!held) return null
       return refused(`One is the office of ${officeName(office)}, the other a person who holds or held it.`)
-    },
-  },
-  {
-    id: 'identity/which-country',
-    why: 'Many states have a body of that name; without the country or the article nothing says whose it is.',
-    evidence: null,
-    reads: [
-      ['the interior ministry = Interior Ministry of Kazakhstan', { refused: true }],
-      ['the coast guard = Greek coast guard', { refused: true }],
-    ],
-    ignores: [
-      'the interior ministry; ; ; ; a1 = Interior Ministry of Kazakhstan; ; ; KZ; a1',
-      'Human Rights Watch = Human Rights Watch; ; ; US',
-    ],
-    find: (c) => {
-      const { body, person } = c.reading
-      if (!body || person || c.reading.kind === 'office' || inSameArticle(c)) return null
-      const same = c.aliases.find(
-        ({ reading }) =>
-          reading.body &&
-          reading.kind !== 'office' &&
-          reading.kind !== 'person' &&
-          calledAlike(body, reading.body),
-      )
-      const open = same?.reading.body && (body.country === null || same.reading.body.country === null)
-      if (!open || body.form === 'known' || (body.form === 'words' && !body.common)) return null
-      return refused(`“${c.reading.written}” and “${same.alias.name}” may be bodies of two countries.`)
     },
   },
 ]
