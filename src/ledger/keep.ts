@@ -17,10 +17,10 @@ export type Outcome =
 
 /** Counts of pages: `added` are articles that the ledger did not have. */
 export type Totals = Readonly<{ added: number; known: number; failed: number }>
-export type Kept = Readonly<{ added: readonly string[]; known: number; failed: number }>
+export type Kept = Readonly<{ added: readonly NewArticle[]; known: number; failed: readonly Failed[] }>
 
 /**
- * Keeps what became of some pages; tells which articles are new. Where the database refuses one of them, each is kept by
+ * Keeps what became of some pages; tells what is new and what failed. Where the database refuses one of them, each is kept by
  * itself and that one is a failure. Throws `ledger` where the database itself is at fault.
  */
 export async function keep(ledger: Ledger, outcomes: readonly Outcome[], now: string): Promise<Kept> {
@@ -33,13 +33,13 @@ export async function keep(ledger: Ledger, outcomes: readonly Outcome[], now: st
       return only.kind === 'read'
         ? keepTogether(ledger, [refused(only.article, cause)], now)
         : Promise.reject(cause)
-    let kept: Kept = { added: [], known: 0, failed: 0 }
+    let kept: Kept = { added: [], known: 0, failed: [] }
     for (const outcome of outcomes) {
       const one = await keep(ledger, [outcome], now)
       kept = {
         added: [...kept.added, ...one.added],
         known: kept.known + one.known,
-        failed: kept.failed + one.failed,
+        failed: [...kept.failed, ...one.failed],
       }
     }
     return kept
@@ -58,13 +58,13 @@ const refused = ({ capture }: NewArticle, cause: unknown): Failed => ({
 /** All of it is kept, or nothing. */
 const keepTogether = (ledger: Ledger, outcomes: readonly Outcome[], now: string): Promise<Kept> =>
   ledger.write(async (transaction) => {
-    const added: string[] = []
+    const added: NewArticle[] = []
     let known = 0
-    let failed = 0
+    const failed: Failed[] = []
     for (const outcome of outcomes)
       switch (outcome.kind) {
         case 'read':
-          if (await append(transaction, outcome.article, now)) added.push(outcome.article.article.id)
+          if (await append(transaction, outcome.article, now)) added.push(outcome.article)
           else known++
           break
         case 'known': {
@@ -80,7 +80,7 @@ const keepTogether = (ledger: Ledger, outcomes: readonly Outcome[], now: string)
           break
         case 'failed':
           await appendFailure(transaction, outcome, now)
-          failed++
+          failed.push(outcome)
       }
     return { added, known, failed }
   })

@@ -12,6 +12,11 @@ export async function isKnown({ db }: Ledger, found: Found): Promise<boolean> {
   )
 }
 
+/** Whether the ledger has a page that came from this address. */
+export const isCaptured = async ({ db }: Ledger, url: string): Promise<boolean> =>
+  (await db.selectFrom('capture').select('id').where('address', '=', url).limit(1).executeTakeFirst()) !==
+  undefined
+
 /** What the last answer from an address said of its version, for a conditional request; null where none did. */
 export async function lastVisit({ db }: Ledger, url: string): Promise<Validators | null> {
   const page = await db

@@ -1,16 +1,22 @@
 import type { Command, Option } from './command.js'
 import { accept } from './commands/accept.js'
+import { add } from './commands/add.js'
+import { backup } from './commands/backup.js'
+import { checkLedger } from './commands/check-ledger.js'
 import { comment } from './commands/comment.js'
 import { correct } from './commands/correct.js'
 import { decisions } from './commands/decisions.js'
 import { explain } from './commands/explain.js'
+import { gc } from './commands/gc.js'
 import { help } from './commands/help.js'
 import { helpOption } from './commands/options.js'
 import { read } from './commands/read.js'
 import { record } from './commands/record.js'
 import { reject } from './commands/reject.js'
 import { reread } from './commands/reread.js'
+import { restore } from './commands/restore.js'
 import { undo } from './commands/undo.js'
+import { watch } from './commands/watch.js'
 
 export type { Command, Example, Option } from './command.js'
 
@@ -24,6 +30,8 @@ export const globalOptions: readonly Option[] = [
 export const commands: readonly Command[] = [
   read,
   explain,
+  add,
+  watch,
   accept,
   reject,
   correct,
@@ -32,6 +40,10 @@ export const commands: readonly Command[] = [
   undo,
   decisions,
   reread,
+  checkLedger,
+  backup,
+  restore,
+  gc,
   help,
 ]
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Arguments, commandNamed, parseArguments } from './arguments.js'
 import { helpOf, overview } from './help.js'
+import { exitOnInterrupt } from './interrupt.js'
 import { print } from './output.js'
 import { reportError } from './report-error.js'
 import { columnsOf } from './terminal.js'
@@ -10,7 +11,7 @@ export async function main(args: readonly string[]): Promise<number> {
   // A reader that has seen enough (`| head`) closes the pipe: no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   process.stderr.on('error', () => process.exit(1))
-  process.once('SIGINT', () => process.exit(130))
+  exitOnInterrupt()
   try {
     return await run(args)
   } catch (error) {
@@ -25,6 +26,12 @@ type Runner = (inputs: readonly string[], options: Arguments['options']) => Prom
 const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   read: async () => (await import('./read-command.js')).readCommand,
   explain: async () => (await import('./explain-command.js')).explainCommand,
+  add: async () => (await import('./add-command.js')).addCommand,
+  watch: async () => (await import('./watch-command.js')).watchCommand,
+  'check-ledger': async () => (await import('./check-command.js')).checkCommand,
+  backup: async () => (await import('./backup-command.js')).backupCommand,
+  restore: async () => (await import('./restore-command.js')).restoreCommand,
+  gc: async () => (await import('./gc-command.js')).gcCommand,
   accept: async () => (await import('./review-command.js')).acceptCommand,
   reject: async () => (await import('./review-command.js')).rejectCommand,
   correct: async () => (await import('./review-command.js')).correctCommand,
