@@ -1,7 +1,7 @@
+import type { FoundFailure } from '../ledger/find/failures.js'
 import type { FoundArticle } from '../ledger/find/find-articles.js'
 import type { FoundPlace } from '../ledger/find/find-places.js'
 import type { FoundSource, Summary } from '../ledger/find/find-sources.js'
-import type { FoundFailure } from '../ledger/find/failures.js'
 import type { FoundRecord } from '../ledger/find/question.js'
 import type { Hit } from '../ledger/find/search.js'
 import type { Place } from '../mentions/mention.js'

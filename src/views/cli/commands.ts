@@ -1,8 +1,16 @@
 import type { Command, Option } from './command.js'
+import { articles } from './commands/articles.js'
 import { explain } from './commands/explain.js'
+import { failures } from './commands/failures.js'
+import { figures } from './commands/figures.js'
 import { help } from './commands/help.js'
 import { helpOption } from './commands/options.js'
+import { positions } from './commands/positions.js'
 import { read } from './commands/read.js'
+import { search } from './commands/search.js'
+import { show } from './commands/show.js'
+import { places, sources } from './commands/sources.js'
+import { statements } from './commands/statements.js'
 
 export type { Command, Example, Option } from './command.js'
 
@@ -13,7 +21,20 @@ export const globalOptions: readonly Option[] = [
 ]
 
 /** Every command with its options and examples: help is made from this, and docs/commands.md is tested against it. */
-export const commands: readonly Command[] = [read, explain, help]
+export const commands: readonly Command[] = [
+  read,
+  explain,
+  figures,
+  statements,
+  positions,
+  articles,
+  sources,
+  places,
+  search,
+  show,
+  failures,
+  help,
+]
 
 /** Exit codes and what they mean. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [

@@ -25,6 +25,15 @@ type Runner = (inputs: readonly string[], options: Arguments['options']) => Prom
 const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   read: async () => (await import('./read-command.js')).readCommand,
   explain: async () => (await import('./explain-command.js')).explainCommand,
+  figures: async () => (await import('./find-command.js')).figuresCommand,
+  statements: async () => (await import('./find-command.js')).statementsCommand,
+  positions: async () => (await import('./find-command.js')).positionsCommand,
+  articles: async () => (await import('./list-commands.js')).articlesCommand,
+  sources: async () => (await import('./list-commands.js')).sourcesCommand,
+  places: async () => (await import('./list-commands.js')).placesCommand,
+  search: async () => (await import('./search-command.js')).searchCommand,
+  show: async () => (await import('./show-command.js')).showCommand,
+  failures: async () => (await import('./list-commands.js')).failuresCommand,
   help: async () => helpCommand,
 }
 

@@ -19,13 +19,13 @@ export function table<Item>(
 ): readonly string[] {
   const cells = items.map((item) => columns.map(({ cell }) => cell(item)))
   const widths = widthsOf(columns, cells, style.width)
-  const rows = cells.map((row) =>
-    row.map((cell, i) => cell.flatMap((line) => wrap(line, widths[i]!))),
-  )
+  const rows = cells.map((row) => row.map((cell, i) => cell.flatMap((line) => wrap(line, widths[i]!))))
   const tall = rows.some((row) => row.some((lines) => lines.length > 1))
   const line = (texts: readonly string[]) =>
     texts
-      .map((text, i) => (i === texts.length - 1 ? text : text + ' '.repeat(Math.max(0, widths[i]! - shownWidth(text)) + GAP)))
+      .map((text, i) =>
+        i === texts.length - 1 ? text : text + ' '.repeat(Math.max(0, widths[i]! - shownWidth(text)) + GAP),
+      )
       .join('')
       .trimEnd()
   return [
