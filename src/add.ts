@@ -16,7 +16,7 @@ export type AddOptions = IntakeOptions &
   }>
 
 /** Pages to a transaction, and how long the first of them waits for the others. */
-const BATCH = 32
+const BATCH = 16
 const WAIT_MS = 500
 
 /**
@@ -59,7 +59,7 @@ export async function add(
       known: (url) => lastVisit(ledger, url),
       onFetched: (fetched) => visits.push(fetched),
     })
-    for await (const outcome of inOrder(found, outcomeOf, threads * 4)) {
+    for await (const outcome of inOrder(found, outcomeOf, threads * 16)) {
       if (batch.length === 0) since = performance.now()
       batch.push(outcome)
       if (batch.length >= BATCH || performance.now() - since > WAIT_MS) await keepBatch()

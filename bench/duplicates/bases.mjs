@@ -1,7 +1,5 @@
 // The articles that the set is made from: the samples and the stories of this folder, as title and paragraphs.
 import { readdirSync, readFileSync } from 'node:fs'
-import { decode } from '../../dist/article/decode.js'
-import { readArticle } from '../../dist/article/read-article.js'
 
 const folder = new URL('./stories/', import.meta.url)
 const samples = new URL('../../samples/', import.meta.url)
@@ -12,7 +10,7 @@ const page = (kind, content) => ({ id: null, kind, content, url: null, published
 const storyOfSample = { '07-kazakhstan-minister': 'kaz-minister', '12-kazakhstan-november': 'duisenova' }
 
 /** The samples; every other one is held out. */
-function sampleBases() {
+function sampleBases({ decode, readArticle }) {
   return readdirSync(samples)
     .filter((file) => file.endsWith('.html'))
     .sort()
@@ -51,4 +49,4 @@ function storyBases() {
 }
 
 /** All of them: `{id, story, kind, set, outlet, published, title, paragraphs}`; those of one `story` belong to one origin. */
-export const bases = () => [...sampleBases(), ...storyBases()]
+export const bases = (lib) => [...sampleBases(lib), ...storyBases()]

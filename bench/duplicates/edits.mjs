@@ -172,6 +172,11 @@ export const lookalikes = {
       paragraphs: [...base.paragraphs.slice(0, 2), quoting, ...base.paragraphs.slice(2)],
     }
   },
+  /** A follow-up: news of its own, and the end of an earlier report as background. */
+  'repeats the end': (_, base, other) =>
+    other.paragraphs.length < 5
+      ? null
+      : { title: base.title, paragraphs: [...base.paragraphs, ...other.paragraphs.slice(-2)] },
   /** The same paragraph of background at the end of both. */
   'shares background': (_, base, other) => ({
     title: base.title,

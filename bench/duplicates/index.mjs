@@ -1,11 +1,15 @@
 // Stands for the tables of a ledger: which articles in the index hold a key, and which articles belong to an origin.
-import { COMMON_KEY, candidatesOf } from '../../dist/ledger/origins/keys.js'
-import { placeArticle } from '../../dist/ledger/origins/place.js'
 
-export function memoryLedger() {
-  const articles = new Map()
-  /** key -> ids, as the table band(key, article) has them */
+export function memoryLedger({ COMMON_KEY, candidatesOf, placeArticle, sketchFromBytes, sketchToBytes }) {
+  /** Sketches are kept as bytes, as a table keeps them. */
+  const stored = new Map()
+  const articles = {
+    set: (article) => stored.set(article.id, { ...article, sketch: sketchToBytes(article.sketch) }),
+    get: (id) => ({ ...stored.get(id), sketch: sketchFromBytes(stored.get(id).sketch) }),
+  }
+  /** key -> an id or several, as the table band(key, article) has them */
   const band = new Map()
+  let rows = 0
   /** text hash -> ids of indexed articles */
   const byHash = new Map()
   const rewriteOf = new Map()
@@ -20,12 +24,14 @@ export function memoryLedger() {
     byHash.set(sketch.textHash, [...(byHash.get(sketch.textHash) ?? []), id])
     for (const key of sketch.keys) {
       const ids = band.get(key)
-      if (!ids) band.set(key, [id])
+      if (ids === undefined) band.set(key, id)
+      else if (typeof ids === 'string') band.set(key, [ids, id])
       else ids.push(id)
     }
+    rows += sketch.keys.length
   }
   const without = (map, key, id) => {
-    const left = (map.get(key) ?? []).filter((other) => other !== id)
+    const left = [map.get(key) ?? []].flat().filter((other) => other !== id)
     if (left.length > 0) map.set(key, left)
     else map.delete(key)
   }
@@ -33,12 +39,13 @@ export function memoryLedger() {
     const { sketch } = articles.get(id)
     without(byHash, sketch.textHash, id)
     for (const key of sketch.keys) without(band, key, id)
+    rows -= sketch.keys.length
   }
 
   const store = {
     candidates: async ({ id: own, sketch }) => {
       const holders = new Map()
-      for (const key of sketch.keys) holders.set(key, (band.get(key) ?? []).slice(0, COMMON_KEY + 1))
+      for (const key of sketch.keys) holders.set(key, [band.get(key) ?? []].flat().slice(0, COMMON_KEY + 1))
       const same = (byHash.get(sketch.textHash) ?? []).slice(0, COMMON_KEY)
       const ids = [...new Set([...same, ...candidatesOf(holders)])].filter((id) => id !== own)
       counts.lookups++
@@ -80,7 +87,7 @@ export function memoryLedger() {
   }
   const add = (article) => {
     counts.articles++
-    articles.set(article.id, article)
+    articles.set(article)
     return placeArticle(article, store)
   }
   return {
@@ -88,6 +95,6 @@ export function memoryLedger() {
     counts,
     originOf: (id) => originOf.get(id),
     whyOf: (id) => memberships.get(id),
-    keys: () => band.size,
+    rows: () => rows,
   }
 }

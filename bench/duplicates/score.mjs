@@ -1,5 +1,5 @@
 // Precision and recall of the origins that a ledger would hold, over all pairs and for each kind of article.
-import { compare } from '../../dist/ledger/origins/compare.js'
+import { built } from './built.mjs'
 import { memoryLedger } from './index.mjs'
 import { seeded, shuffled } from './random.mjs'
 import { labelledSet } from './set.mjs'
@@ -9,8 +9,8 @@ const table = (head, rows) =>
   console.log(`${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`)
 
 /** Puts items into a ledger in their order, and counts the pairs that share an origin and those that should. */
-export async function pairsOf(items) {
-  const ledger = memoryLedger()
+export async function pairsOf(items, lib = built) {
+  const ledger = memoryLedger(lib)
   for (const { candidate } of items) await ledger.add(candidate)
   const pairs = { right: 0, wrong: 0, missed: 0, list: [] }
   for (let i = 0; i < items.length; i++)
@@ -32,8 +32,8 @@ export async function pairsOf(items) {
 }
 
 /** The items of a part of the set, in the order of their publication. */
-export const itemsOf = (set) =>
-  labelledSet()
+export const itemsOf = (set, lib = built) =>
+  labelledSet(lib)
     .filter((item) => item.set === set)
     .sort(
       (a, b) =>
@@ -73,7 +73,7 @@ function kindRows(items, ledger) {
     const paired = own.filter((i) => mates(i).length > 0)
     const found = paired.filter((i) => mates(i).some((m) => ledger.originOf(m.id) === ledger.originOf(i.id)))
     const direct = paired.filter((i) =>
-      mates(i).some((m) => compare(i.candidate, m.candidate).verdict !== 'different'),
+      mates(i).some((m) => built.compare(i.candidate, m.candidate).verdict !== 'different'),
     )
     const wrong = own.filter((i) =>
       items.some((o) => o.story !== i.story && ledger.originOf(o.id) === ledger.originOf(i.id)),
@@ -89,7 +89,7 @@ function kindRows(items, ledger) {
 }
 
 function showPair(a, b, together) {
-  const { verdict, reason, evidence } = compare(a.candidate, b.candidate)
+  const { verdict, reason, evidence } = built.compare(a.candidate, b.candidate)
   const { longestShared: _, ...rest } = evidence
   console.log(
     `${together ? 'WRONGLY TOGETHER' : 'APART'}: ${a.id} | ${b.id}\n   ${verdict}: ${reason} ${JSON.stringify(rest)}`,
@@ -102,7 +102,7 @@ function directMisses(items) {
   for (const a of items)
     for (const b of items) {
       if (a.id >= b.id || !(a.base === b.id || b.base === a.id || (!a.base && !b.base))) continue
-      const folds = compare(a.candidate, b.candidate).verdict !== 'different'
+      const folds = built.compare(a.candidate, b.candidate).verdict !== 'different'
       if (folds !== (a.story === b.story)) showPair(a, b, folds)
     }
 }

@@ -1,7 +1,4 @@
 // The labelled set: every article with the story it belongs to, made from the bases in the same way in every run.
-import { readArticle } from '../../dist/article/read-article.js'
-import { agenciesOf } from '../../dist/ledger/origins/agencies.js'
-import { sketchOf } from '../../dist/ledger/origins/sketch.js'
 import { bases } from './bases.mjs'
 import { edits, lookalikes } from './edits.mjs'
 import { pick, seeded } from './random.mjs'
@@ -34,13 +31,13 @@ ${paragraphs
 /** A notice of figures, such as comes every day; in a feature only a price or two would change. */
 const isNotice = ({ kind, paragraphs }) =>
   (kind === 'bulletin' || kind === 'sample') &&
-  /\d,\d{3}/.test(paragraphs[0]) &&
+  paragraphs.slice(0, 2).some((p) => /\d,\d{3}/.test(p)) &&
   paragraphs.filter((p) => /\d,\d{3}/.test(p)).length * 2 >= paragraphs.length
 
 const later = (published, hours) => new Date(Date.parse(published) + hours * 3_600_000).toISOString()
 
-function itemOf({ id, story, kind, base, set, outlet, published, content }) {
-  const article = readArticle({
+function itemOf(lib, { id, story, kind, base, set, outlet, published, content }) {
+  const article = lib.readArticle({
     id,
     kind: 'html',
     content: htmlOf(content, outlet, published),
@@ -50,30 +47,30 @@ function itemOf({ id, story, kind, base, set, outlet, published, content }) {
   })
   const candidate = {
     id,
-    sketch: sketchOf(article),
+    sketch: lib.sketchOf(article),
     publisher: outlet,
     published,
     url: article.url,
     title: article.title,
-    agencies: agenciesOf(article),
+    agencies: lib.agenciesOf(article),
     text: () => article,
   }
   return { id, story, kind, base, set, candidate, article }
 }
 
 /** The items of the set: `{id, story, kind, base, set, candidate, article}`. `base` is the id of what an edited one was made from. */
-export function labelledSet() {
-  const all = bases()
+export function labelledSet(lib) {
+  const all = bases(lib)
   const items = []
   all.forEach((base, n) => {
     const random = seeded(1000 + n)
-    items.push(itemOf({ ...base, base: null, content: base }))
+    items.push(itemOf(lib, { ...base, base: null, content: base }))
     const make = (kind, content, story) => {
       if (!content) return
       const published = later(base.published, content.hours ?? 1 + Math.floor(random() * 20))
       const outlet = content.hours ? base.outlet : pick(random, outlets)
       items.push(
-        itemOf({
+        itemOf(lib, {
           id: `${base.id} / ${kind}`,
           story,
           kind,

@@ -2,7 +2,7 @@
 export type ByteReader = Readonly<{
   /** Where the next byte stands. */
   position(): number
-  /** Up to so many bytes, fewer only at the end, which stay to be read. */
+  /** Up to so many bytes, which stay to be read; fewer only at the end, or where the stream fails after them. */
   peek(length: number): Promise<Buffer>
   /** Up to so many bytes, fewer only at the end. */
   read(length: number): Promise<Buffer>
@@ -12,6 +12,8 @@ export type ByteReader = Readonly<{
   unread(bytes: Buffer): void
   /** Passes over up to so many bytes and says over how many. */
   skip(length: number): Promise<number>
+  /** Whether nothing is left. */
+  atEnd(): Promise<boolean>
   /** All that is left. */
   rest(): AsyncGenerator<Buffer>
   close(): Promise<void>
@@ -24,11 +26,18 @@ export function byteReader(stream: AsyncIterable<Buffer>, start = 0): ByteReader
   const source = stream[Symbol.asyncIterator]()
   let held: Buffer = NONE
   let position = start
+  let failure: { cause: unknown } | null = null
   const pull = async (): Promise<Buffer | null> => {
-    for (;;) {
-      const { done, value } = await source.next()
-      if (done) return null
-      if (value.length > 0) return value
+    if (failure) throw failure.cause
+    try {
+      for (;;) {
+        const { done, value } = await source.next()
+        if (done) return null
+        if (value.length > 0) return value
+      }
+    } catch (cause) {
+      failure = { cause }
+      throw cause
     }
   }
   const chunk = async () => {
@@ -59,8 +68,8 @@ export function byteReader(stream: AsyncIterable<Buffer>, start = 0): ByteReader
     chunk,
     unread,
     async peek(length) {
-      while (held.length < length) {
-        const next = await pull()
+      while (held.length < length && !failure) {
+        const next = await pull().catch(() => null)
         if (!next) break
         held = held.length > 0 ? Buffer.concat([held, next]) : next
       }
@@ -72,6 +81,11 @@ export function byteReader(stream: AsyncIterable<Buffer>, start = 0): ByteReader
       return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
     },
     skip: (length) => take(length, () => {}),
+    async atEnd() {
+      const next = await chunk()
+      if (next) unread(next)
+      return !next
+    },
     async *rest() {
       for (let next = await chunk(); next; next = await chunk()) yield next
     },

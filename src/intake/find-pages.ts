@@ -1,7 +1,7 @@
 import { OnRecordError } from '../text/error.js'
 import { type Context, contextOf } from './context.js'
 import { TIMEOUT_MS } from './fetch.js'
-import type { Failed, Found, Item, Unchanged } from './found.js'
+import type { Failed, Found, Unchanged } from './found.js'
 import { itemsOfInputs } from './inputs.js'
 import { followLeads, type Lead } from './leads.js'
 import { politely } from './network/polite-fetch.js'
@@ -36,7 +36,7 @@ export async function* findPages(
     const ways = { ...waysOf(context), room: () => limit - pages, signal: ended.signal }
     for await (const item of followLeads(itemsOfInputs(context, inputs), ways)) {
       if (item.kind === 'page') pages++
-      yield withDay(item, options.published ?? null)
+      yield item.kind === 'page' ? finished(item, options.published ?? null) : item
       if (pages >= limit) return
     }
   } finally {
@@ -73,8 +73,13 @@ function waysOf(context: Context) {
   }
 }
 
-/** The day that is given for all is taken where nothing more exact is. */
-const withDay = (item: Item, published: string | null): Item =>
-  item.kind === 'page' && published !== null && item.given.published === null
-    ? { ...item, given: { ...item.given, published } }
-    : item
+/** The page with the day that is given for all, where nothing more exact is, and with its bytes in a buffer of their own. */
+function finished(found: Found, published: string | null): Found {
+  const { resource, given } = found
+  const own = resource.bytes.length === resource.bytes.buffer.byteLength
+  return {
+    ...found,
+    resource: { ...resource, bytes: own ? resource.bytes : new Uint8Array(resource.bytes) },
+    given: { ...given, published: given.published ?? published },
+  }
+}

@@ -9,10 +9,11 @@ export type Provenance = Readonly<
   | { kind: 'file'; path: string }
   /** Standard input. */
   | { kind: 'input' }
-  /** `url` after redirects; `fetched` is ISO 8601 in UTC; `feed` is the address or path of the feed that named the page. */
+  /** `url` after redirects, `asked` before them; `fetched` is ISO 8601 in UTC; `feed` is the address or path of the feed or sitemap that named the page. */
   | {
       kind: 'web'
       url: string
+      asked: string
       fetched: string
       etag: string | null
       lastModified: string | null
@@ -47,6 +48,7 @@ export type Given = Readonly<{
   format: 'html' | 'text' | null
 }>
 
+/** A page; its bytes stand in a buffer of their own, so that they can be handed to a worker. */
 export type Found = Readonly<{ kind: 'page'; resource: Resource; given: Given; provenance: Provenance }>
 
 /** What could not be had; `name` is what messages call it, `provenance` as far as it was known. */

@@ -62,14 +62,11 @@ async function* itemsOfPath(context: Context, path: string): Items {
 async function* itemsOfFile(context: Context, path: string, found: boolean): Items {
   yield* guarded(context, path, { kind: 'file', path }, async function* () {
     try {
-      if (!context.isNew(await realpath(path))) return context.skip(path, 'given twice')
+      if (!context.isNew(await realpath(path).catch(() => path))) return context.skip(path, 'given twice')
+      const reopen = (await stat(path)).isFile() ? (at: number) => streamOfFile(path, at) : null
       const reader = byteReader(counted(context, streamOfFile(path)))
       try {
-        yield* itemsOfSource(
-          context,
-          { name: path, path, reader, reopen: (at) => streamOfFile(path, at) },
-          found,
-        )
+        yield* itemsOfSource(context, { name: path, path, reader, reopen }, found)
       } finally {
         await reader.close()
       }

@@ -1,4 +1,4 @@
-import { constants, gunzipSync } from 'node:zlib'
+import { isGzip, unpackedStart } from './gzip-start.js'
 import { typeOf } from './recognise.js'
 
 /** What may be poured in; `gzip` is any of the others, compressed. */
@@ -25,13 +25,16 @@ const NAMES: readonly (readonly [ending: RegExp, kind: Kind])[] = [
   [/\.urls$/i, 'addresses'],
 ]
 
+/** How every record of an archive begins. */
+export const WARC = /^WARC\/[01]\.\d/
+
 /** What a file or an answer is: by the ending of its name, then by its type, then by how it begins. */
 export function kindOf(name: string, contentType: string | null, head: Uint8Array): Kind {
   const byName = contentType === null ? NAMES.find(([ending]) => ending.test(name))?.[1] : undefined
   if (byName) return byName
   const start = beginning(head)
-  if (start.startsWith('WARC/1.')) return 'warc'
-  if (isGzip(head)) return beginning(unpacked(head)).startsWith('WARC/1.') ? 'warc' : 'gzip'
+  if (WARC.test(start)) return 'warc'
+  if (isGzip(head)) return WARC.test(beginning(unpackedStart(head.subarray(0, 4096)))) ? 'warc' : 'gzip'
   const type = typeOf(contentType)
   if (type === 'message/rfc822' || (type === '' && isMail(start))) return 'mail'
   const root = rootOf(start)
@@ -42,23 +45,12 @@ export function kindOf(name: string, contentType: string | null, head: Uint8Arra
   return 'page'
 }
 
-export const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
-
 /** The first characters; what matters here is ASCII in every charset but UTF-16. */
 function beginning(head: Uint8Array): string {
   const buffer = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD_BYTES))
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return buffer.subarray(2).toString('utf16le')
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return new TextDecoder('utf-16be').decode(buffer.subarray(2))
   return buffer.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
-}
-
-/** How something compressed begins, as far as its first 4 KB tell. */
-function unpacked(head: Uint8Array): Uint8Array {
-  try {
-    return gunzipSync(head.subarray(0, 4096), { finishFlush: constants.Z_SYNC_FLUSH })
-  } catch {
-    return new Uint8Array()
-  }
 }
 
 const BEFORE_ROOT = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>\s*)*/i

@@ -34,11 +34,14 @@ export type IntakeOptions = FetchOptions &
     robots?: boolean
     /** What is known of an address from last time, for conditional requests. */
     known?: (url: string) => Promise<Validators | null>
+    /** Whether the page of an address is there already, so that it need not be asked for again. */
+    taken?: (url: string) => boolean | Promise<boolean>
     /** No more pages than this. */
     limit?: number
     /** Instead of the process's standard input. */
     stdin?: AsyncIterable<Buffer>
     onProgress?: (progress: Progress) => void
     onSkip?: (skip: Skip) => void
+    /** Told when all that a feed or sitemap lists was read; what it lists may still be on its way, so keep it when the run has ended. */
     onFetched?: (fetched: Fetched) => void
   }>

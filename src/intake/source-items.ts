@@ -46,6 +46,15 @@ export async function* itemsOfSource(context: Context, source: Source, found: bo
 async function* itemsOfWhole(context: Context, source: Source, kind: Kind, found: boolean): Items {
   const { name, path, reader } = source
   const provenance = provenanceOf(source)
+  // What holds no text is known by its beginning, however long it is.
+  const beginning = kind === 'mail' || kind === 'feed' ? null : await reader.peek(HEAD_BYTES)
+  const refusal = beginning && refusalOf({ name, bytes: beginning, contentType: null, url: null })
+  if (refusal && found) return context.skip(name, refusal.message)
+  if (refusal) {
+    context.expect(1)
+    yield failedOf(name, refusal, provenance)
+    return
+  }
   const bytes = await collectBytes(reader.rest(), name, context.maxBytes)
   const resource: Resource = { name, bytes, contentType: null, url: null }
   if (kind === 'mail') {
@@ -64,20 +73,34 @@ async function* itemsOfWhole(context: Context, source: Source, kind: Kind, found
     yield* listed
     return
   }
-  const refusal = refusalOf(resource)
-  if (refusal && found) return context.skip(name, refusal.message)
   context.expect(1)
-  if (refusal) yield failedOf(name, refusal, provenance)
-  else yield { kind: 'page', resource, given: NOTHING_GIVEN, provenance }
+  yield { kind: 'page', resource, given: NOTHING_GIVEN, provenance }
 }
+
+/** Text unpacks to ten or twenty times its size; a file that goes beyond both of these was made to fill a disk. */
+const SMALL_BYTES = 64 * 1024 * 1024
+const MOST_TIMES = 200
+
+const bomb = (name: string) =>
+  new OnRecordError({
+    code: 'too-large',
+    message: `${name} unpacks to more than ${MOST_TIMES} times its size`,
+    hint: 'No text does; check where the file comes from.',
+  })
 
 /** A compressed file as what it holds; of several layers only one is taken off. */
 function unpacked({ name, path, reader }: Source): Source {
   async function* chunks() {
     const gunzip = pipeline(reader.rest(), createGunzip(), () => {})
     try {
-      for await (const chunk of gunzip as AsyncIterable<Buffer>) yield chunk
+      let size = 0
+      for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+        size += chunk.length
+        if (size > SMALL_BYTES && size > reader.position() * MOST_TIMES) throw bomb(name)
+        yield chunk
+      }
     } catch (cause) {
+      if (cause instanceof OnRecordError) throw cause
       throw new OnRecordError({
         code: 'format',
         message: `${name} is compressed, and cut off or damaged`,

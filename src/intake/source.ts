@@ -14,6 +14,6 @@ export type Source = Readonly<{
   unpacked?: boolean
 }>
 
-/** The bytes of a file from an offset on. */
+/** The bytes of a file from an offset on; a pipe can't be opened at an offset, not even at its beginning. */
 export const streamOfFile = (path: string, offset = 0): AsyncIterable<Buffer> =>
-  createReadStream(path, { start: offset, highWaterMark: 64 * 1024 })
+  createReadStream(path, { highWaterMark: 64 * 1024, ...(offset > 0 ? { start: offset } : {}) })

@@ -4,9 +4,12 @@ import { OnRecordError } from '../text/error.js'
 import type { Context } from './context.js'
 import { failedOf } from './failed.js'
 import type { Item, Provenance } from './found.js'
-import { isGzip, kindOf } from './kind.js'
-import type { Lead, Listed } from './leads.js'
+import { isGzip } from './gzip-start.js'
+import { kindOf } from './kind.js'
+import type { Lead } from './leads.js'
+import { itemsOfList } from './listed.js'
 import { MAX_LIST_BYTES, type PoliteFetch, type Visit } from './network/polite-fetch.js'
+import { withoutPassword } from './network/url.js'
 import { refusalOf } from './recognise.js'
 import type { Resource } from './resource.js'
 
@@ -15,11 +18,12 @@ export async function visitLead(
   context: Context,
   fetch: PoliteFetch,
   lead: Lead,
-): Promise<Item | AsyncIterable<Listed>> {
+): Promise<Item | AsyncIterable<Item | Lead>> {
   const fetched = context.now().toISOString()
   const at = ({ url, etag, lastModified }: Pick<Visit, 'url' | 'etag' | 'lastModified'>): Provenance => ({
     kind: 'web',
-    url,
+    url: withoutPassword(url),
+    asked: withoutPassword(lead.url),
     fetched,
     etag,
     lastModified,
@@ -27,6 +31,11 @@ export async function visitLead(
   })
   let where = at({ url: lead.url, etag: null, lastModified: null })
   try {
+    if (await context.options.taken?.(lead.url)) {
+      context.expect(-1)
+      context.skip(lead.url, 'taken in already')
+      return nothing()
+    }
     context.unmeasured()
     const visit = await fetch(lead.url)
     where = at(visit)
@@ -38,44 +47,19 @@ export async function visitLead(
     if (kind === 'feed' || kind === 'sitemap') {
       if (lead.may === 'page') throw nested(name, kind)
       const { url, etag, lastModified } = visit
-      context.options.onFetched?.({ url, etag, lastModified, kind })
-      return kind === 'feed' ? feedEntries(context, lead, resource) : sitemapEntries(context, lead, resource)
+      return itemsOfList(context, kind, resource, lead.depth, () =>
+        context.options.onFetched?.({ url, etag, lastModified, kind }),
+      )
     }
     const refusal = bytes.length > context.maxBytes ? tooLarge(name, context.maxBytes) : refusalOf(resource)
     if (refusal) throw refusal
     return { kind: 'page', resource, given: lead.given, provenance: where }
   } catch (cause) {
-    return failedOf(lead.url, cause, where)
+    return failedOf(withoutPassword(lead.url), cause, where)
   }
 }
 
-async function feedEntries(
-  context: Context,
-  { depth }: Lead,
-  resource: Resource,
-): Promise<AsyncIterable<Listed>> {
-  const { entriesOfFeed } = await import('./feed/feed.js')
-  const entries = entriesOfFeed(resource, depth, context.now())
-  context.expect(entries.length - 1)
-  return (async function* () {
-    yield* entries
-  })()
-}
-
-async function sitemapEntries(context: Context, { depth }: Lead, { name, bytes }: Resource) {
-  const { entriesOfSitemap } = await import('./feed/sitemap.js')
-  return (async function* () {
-    context.expect(-1)
-    for await (const entry of entriesOfSitemap(name, slices(bytes), depth, context.now())) {
-      context.expect(1)
-      yield entry
-    }
-  })()
-}
-
-function* slices(bytes: Uint8Array) {
-  for (let at = 0; at < bytes.length; at += 64 * 1024) yield bytes.subarray(at, at + 64 * 1024)
-}
+async function* nothing(): AsyncGenerator<never> {}
 
 /** What is sent as a compressed file, such as sitemap.xml.gz, as what it holds. Throws `too-large`, `format`. */
 async function unpacked(resource: Resource): Promise<Resource> {

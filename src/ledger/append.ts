@@ -1,10 +1,10 @@
 import type { Insertable, Transaction } from 'kysely'
-import { assignAlias } from './identities/assign.js'
+import { namesIn } from './identities/assign.js'
 import type { NewArticle, NewReading } from './new-article.js'
 import { assignOrigin } from './origins/assign.js'
 import { landsOf, type RecordRow } from './record-rows.js'
 import type { Review, Tables } from './tables.js'
-import { version } from './version.js'
+import { type Version, version } from './version.js'
 
 type Writing = Transaction<Tables>
 
@@ -69,11 +69,7 @@ export async function appendReading(
   { records, ...reading }: NewReading,
   now: string,
 ): Promise<number> {
-  const { seq } = await transaction
-    .insertInto('reading')
-    .values({ ...reading, article, ...version, learned: now })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
+  const seq = await appendText(transaction, article, reading, version, now)
   await appendRecords(
     transaction,
     records.map((row) => ({ row, reading: seq, article, review: null })),
@@ -82,7 +78,30 @@ export async function appendReading(
   return seq
 }
 
-export type NewRecord = Readonly<{ row: RecordRow; article: string; reading: number; review: Review | null }>
+/** Keeps what was read in an article without its records; gives its number. */
+export async function appendText(
+  transaction: Writing,
+  article: string,
+  reading: Omit<NewReading, 'records'>,
+  by: Version,
+  now: string,
+): Promise<number> {
+  const { seq } = await transaction
+    .insertInto('reading')
+    .values({ ...reading, article, ...by, learned: now })
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  return seq
+}
+
+export type NewRecord = Readonly<{
+  row: RecordRow
+  article: string
+  reading: number
+  review: Review | null
+  /** What the rules read where people decided on the record, as JSON. */
+  readAs?: string | null
+}>
 
 /** Keeps records, or newer versions of records whose current ones have been superseded before. */
 export async function appendRecords(
@@ -90,11 +109,21 @@ export async function appendRecords(
   records: readonly NewRecord[],
   now: string,
 ): Promise<void> {
+  const names = namesIn(transaction, now)
   const values: Insertable<Tables['record']>[] = []
-  for (const { row, article, reading, review } of records) {
+  for (const { row, article, reading, review, readAs = null } of records) {
     const { who, places, ...columns } = row
-    const alias = who && (await assignAlias(transaction, who, now))
-    values.push({ ...columns, article, reading, alias, lands: landsOf(places), review, learned: now })
+    const alias = who && (await names.aliasOf(who))
+    values.push({
+      ...columns,
+      article,
+      reading,
+      alias,
+      lands: landsOf(places),
+      review,
+      read_as: readAs,
+      learned: now,
+    })
   }
   for (let from = 0; from < values.length; from += ROWS) {
     const part = values.slice(from, from + ROWS)
@@ -113,5 +142,5 @@ export async function appendRecords(
   }
 }
 
-/** Rows in one statement: 24 columns each stay under what either database takes as parameters. */
+/** Rows in one statement: 25 columns each stay under what either database takes as parameters. */
 const ROWS = 500

@@ -1,7 +1,7 @@
 import type { Place } from '../mentions/mention.js'
 import type { Document, Figure, Position, Statement } from '../records/record.js'
 import type { Span } from '../text/span.js'
-import type { NamedMention } from './identities/mention.js'
+import type { NamedMention } from './identities/identity.js'
 import { shortHash } from './ids.js'
 import type { RecordKind, Tables } from './tables.js'
 
@@ -12,7 +12,7 @@ type PlaceRow = Tables['record_place']
 export type RecordRow = Readonly<
   Omit<
     Row,
-    | ('seq' | 'article' | 'reading' | 'alias' | 'lands' | 'review' | 'learned' | 'superseded')
+    | ('seq' | 'article' | 'reading' | 'alias' | 'lands' | 'review' | 'read_as' | 'learned' | 'superseded')
     | ('out_day' | 'first_day' | 'last_day' | 'amount')
   > & {
     who: NamedMention | null
@@ -20,7 +20,7 @@ export type RecordRow = Readonly<
   }
 >
 
-type Head = Readonly<{ article: string; day: string | null; outlet: string | null }>
+export type Head = Readonly<{ article: string; day: string | null; outlet: string | null }>
 export type AnyRecord = Figure | Statement | Position
 
 /** The span that names a record: its number, its content, its action. */
@@ -33,6 +33,10 @@ export const spanOf = (record: AnyRecord): Span & { quote: string } =>
 
 const PREFIX: Readonly<Record<RecordKind, string>> = { figure: 'f', statement: 's', position: 'p' }
 
+/** The id of a record by a key of its words; `before` counts the records with the same key before it. */
+export const recordId = (kind: RecordKind, article: string, key: string, before: number): string =>
+  PREFIX[kind] + shortHash(article, key, String(before))
+
 /** The rows of a document's records. An id comes from the words and how often they stood before: it outlives a new reading. */
 export function recordRows(document: Document, head: Head): readonly RecordRow[] {
   const { figures, statements, positions, article } = document
@@ -42,7 +46,7 @@ export function recordRows(document: Document, head: Head): readonly RecordRow[]
     const key = `${kind}\0${quote}\0${occurrence(article.text, quote, start)}`
     const before = taken.get(key) ?? 0
     taken.set(key, before + 1)
-    return PREFIX[kind] + shortHash(head.article, key, String(before))
+    return recordId(kind, head.article, key, before)
   }
   const ids = new Map<string, string>()
   for (const figure of figures) ids.set(figure.id, nameFor('figure', figure))
@@ -120,7 +124,7 @@ const mention = (name: string, head: Head, of: Statement | undefined): NamedMent
   role: of?.speaker.role ?? null,
   organisation: of?.speaker.organisation ?? null,
   country: of?.speaker.country ?? null,
-  kind: of?.speaker.kind ?? null,
+  kind: of?.speaker.kind === 'state' ? 'organisation' : (of?.speaker.kind ?? null),
   article: head.article,
   day: head.day,
 })

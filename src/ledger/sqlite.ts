@@ -5,6 +5,7 @@ import {
   type Dialect,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   SqliteIntrospector,
@@ -27,7 +28,7 @@ export async function openSqlite(path: string, { create = false }: LedgerOptions
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
     database.pragma('cache_size = -64000')
-    const db = new Kysely<Tables>({ dialect: dialect(database) })
+    const db = new Kysely<Tables>({ dialect: dialect(withPrepared(database)) })
     const ledger: Ledger = {
       engine: 'sqlite',
       where: path,
@@ -53,8 +54,28 @@ export async function openSqlite(path: string, { create = false }: LedgerOptions
   }
 }
 
+/** Statements that are kept prepared. */
+const KEPT = 300
+
+/** The same database, which prepares a statement once as long as it is in use. */
+function withPrepared(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, Database.Statement>()
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const before = prepared.get(sql)
+      // A statement whose rows are still being read can't run again.
+      const statement = before && !before.busy ? before : database.prepare(sql)
+      prepared.delete(sql)
+      prepared.set(sql, statement)
+      if (prepared.size > KEPT) prepared.delete(prepared.keys().next().value as string)
+      return statement
+    },
+  }
+}
+
 /** A transaction takes the right to write when it begins: one that only asks for it later fails when another came first. */
-function dialect(database: Database.Database): Dialect {
+function dialect(database: SqliteDatabase): Dialect {
   const driver = new SqliteDriver({ database })
   return {
     ...new SqliteDialect({ database }),

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { IdentityKind } from './identities/identity.js'
 
 type Serial = Generated<number>
 /** Set once by a newer row. */
@@ -37,7 +38,14 @@ export type Tables = Readonly<{
     /** The day of publication, '' where unknown. */
     out_day: GeneratedAlways<string>
   }
-  identity: { id: string; kind: string; name: string; country: string | null; learned: string }
+  identity: {
+    id: string
+    kind: IdentityKind
+    name: string
+    country: string | null
+    merged: string | null
+    learned: string
+  }
   identity_key: { key: string; identity: string }
   alias: {
     id: string
@@ -48,6 +56,7 @@ export type Tables = Readonly<{
     kind: string | null
     identity: string
     evidence: string
+    refused: string
     confidence: number
     learned: string
   }
@@ -76,6 +85,7 @@ export type Tables = Readonly<{
     /** The countries of its places: `|GE|RU|`. */
     lands: string
     review: Review | null
+    read_as: string | null
     body: string
     learned: string
     superseded: Superseded

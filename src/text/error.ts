@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'too-large'
   | 'format'
   | 'ledger'
+  | 'conflict'
   | 'internal'
 
 /** Misuse or a failure of input or output: what went wrong, and in `hint` what to do about it. Doubtful readings are notes, never errors. */

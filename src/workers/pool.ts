@@ -10,6 +10,9 @@ export type Readers = Readonly<{
   close: () => Promise<void>
 }>
 
+/** Pages that a thread is given at once. */
+const AHEAD = 4
+
 /** As many threads as asked for; one for each core where not. */
 export const threadsFor = (asked: number | undefined): number => asked ?? availableParallelism()
 
@@ -17,8 +20,10 @@ export function startReaders(threads: number): Readers {
   const pool = new Tinypool({
     filename: new URL('../../dist/workers/read-found.js', import.meta.url).href,
     name: 'readFound',
-    minThreads: threads,
+    minThreads: 1,
     maxThreads: threads,
+    // A thread has its next pages at hand while this one writes to the ledger.
+    concurrentTasksPerWorker: AHEAD,
   })
   return {
     // What ends a thread, such as a page that takes all its memory, is that page's failure and no other's.

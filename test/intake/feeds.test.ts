@@ -120,6 +120,19 @@ describe('feeds', () => {
     const { items } = await pour([join(folder({ [name]: feed }), name)], { allowHosts: [] })
     expect(items.map(({ kind }) => kind)).toEqual(['failed'])
   })
+  test.each([
+    ['a feed', '<rss version="2.0"><channel><item><title>x'],
+    ['a sitemap', '<urlset><url><loc>http://a.exa'],
+  ])('%s on the web that can’t be read is a failure, and the others go on', async (_, body) => {
+    const site = await siteOf({ ...pages, '/list': { body, type: 'text/xml' } })
+    const told: unknown[] = []
+    const { pages: found, failed } = await pour([`${site.url}/list`, `${site.url}/1`], {
+      onFetched: (what) => told.push(what),
+    })
+    expect(numbersOf(found)).toEqual(['1'])
+    expect(failed).toMatchObject([{ code: 'format', name: `${site.url}/list` }])
+    expect(told).toEqual([])
+  })
   test('without entries: nothing', async () => {
     const path = folder({
       'a.xml': rss(''),

@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pageOfFound } from '../../src/intake/found.js'
 import type { Progress } from '../../src/intake/options.js'
 import { OnRecordError } from '../../src/text/error.js'
-import { zip } from './archives.js'
+import { answer, record, zip } from './archives.js'
 import { folder, NOW, numbersOf, page, pour, textOf } from './pour.js'
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')
@@ -60,6 +62,12 @@ describe('files', () => {
     expect(codes(failed)).toEqual(['too-large', 'too-large'])
     expect(numbersOf(pages)).toEqual(['3'])
   })
+  test('lines that were made to fill a disk', async () => {
+    const path = folder({ 'a.jsonl.gz': gzipSync(Buffer.alloc(100 * 1024 * 1024)), 'b.html': page(2) })
+    const { pages, failed } = await pour([path])
+    expect(failed).toMatchObject([{ code: 'too-large', name: join(path, 'a.jsonl.gz') }])
+    expect(numbersOf(pages)).toEqual(['2'])
+  })
   test('what isn’t there, and what is no page, fails and the others go on', async () => {
     const path = folder({
       'a.png': PNG,
@@ -105,6 +113,36 @@ describe('files', () => {
   })
 })
 
+test('a pipe is read as a file is, as the shell gives it', async () => {
+  for (const [name, content] of [
+    ['a.html', page(1)],
+    ['a.warc', Buffer.concat([record({ url: 'https://news.example/1', content: answer(page(1)) })])],
+  ] as const) {
+    const path = join(folder({}), name)
+    execFileSync('mkfifo', [path])
+    const written = writeFile(path, content)
+    const { pages, failed } = await pour([path])
+    await written
+    expect(failed).toEqual([])
+    expect(numbersOf(pages)).toEqual(['1'])
+  }
+})
+
+test('the bytes of a page stand in a buffer of their own, to be handed on without a copy', async () => {
+  const path = folder({
+    'a.html': page(1),
+    'b.jsonl': '{"text":"One."}',
+    'c.warc': record({ url: 'https://news.example/1', content: answer(page(1)) }),
+  })
+  const { pages } = await pour([path])
+  expect(pages).toHaveLength(3)
+  for (const { resource } of pages) {
+    expect(resource.bytes.buffer.byteLength).toBe(resource.bytes.length)
+    const { bytes } = structuredClone(resource, { transfer: [resource.bytes.buffer as ArrayBuffer] })
+    expect(bytes.length).toBeGreaterThan(3)
+  }
+})
+
 describe('folders', () => {
   test('in the order of names, with what is hidden or no page passed over', async () => {
     const path = folder({
@@ -115,6 +153,7 @@ describe('folders', () => {
       '.git/x.html': page('hidden'),
       'photo.JPG': PNG,
       unnamed: PNG,
+      large: Buffer.concat([PNG, Buffer.alloc(30 * 1024 * 1024)]),
       'style.css': 'p {}',
       'data.json': '{}',
       'saved.html': page('saved'),
@@ -129,6 +168,7 @@ describe('folders', () => {
       '.git',
       '.hidden.html',
       'data.json',
+      'large',
       'photo.JPG',
       'saved_files',
       'style.css',

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { findPages } from '../../src/intake/find-pages.js'
 import type { Failed, Found, Item, Unchanged } from '../../src/intake/found.js'
 import type { IntakeOptions, Skip } from '../../src/intake/options.js'
@@ -11,9 +12,15 @@ export const NOW = new Date('2022-10-01T12:00:00Z')
 export const page = (n: number | string, more = '') =>
   `<!doctype html><html><head><title>Report ${n}</title></head><body><article><h1>Report ${n}</h1><p>The ministry said on Tuesday that ${n} people had crossed the border.</p>${more}</article></body></html>`
 
-/** A folder with these files, by their paths in it. */
+const made: string[] = []
+afterAll(() => {
+  for (const path of made) rmSync(path, { recursive: true, force: true })
+})
+
+/** A folder with these files, by their paths in it; removed after the tests. */
 export function folder(files: Readonly<Record<string, string | Buffer>>): string {
   const path = mkdtempSync(join(tmpdir(), 'intake-'))
+  made.push(path)
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true })
     writeFileSync(join(path, name), content)

@@ -14,6 +14,7 @@ export type Site = Readonly<{
   url: string
   asked: Asked[]
   most: () => number
+  open: () => number
   paths: () => readonly string[]
 }>
 
@@ -33,5 +34,5 @@ export async function siteOf(answers: Readonly<Record<string, string | Answer | 
     response.writeHead(plain.status ?? 200, { 'content-type': plain.type ?? 'text/html', ...plain.headers })
     response.end(plain.body ?? '')
   })
-  return { url, asked, most: () => most, paths: () => asked.map(({ path }) => path) }
+  return { url, asked, most: () => most, open: () => now, paths: () => asked.map(({ path }) => path) }
 }

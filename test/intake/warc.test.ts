@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, deflateRawSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { type Found, pageOfFound } from '../../src/intake/found.js'
@@ -77,6 +77,13 @@ describe('records', () => {
       { offset: 0, length: bytes.length },
       { offset: bytes.length, length: bytes.length },
     ])
+  })
+  test('of an older version', async () => {
+    const old = records.map((one) =>
+      Buffer.from(one.toString('latin1').replace('WARC/1.1', 'WARC/0.18'), 'latin1'),
+    )
+    for (const archive of [Buffer.concat(old), gzipped(old)])
+      expect(numbersOf((await pourFile('crawl', archive)).pages)).toEqual(['1', '2', '3'])
   })
   test('one member for the whole archive', async () => {
     const { pages, failed } = await pourFile('whole.warc.gz', gzipSync(Buffer.concat(records)))
@@ -272,22 +279,26 @@ describe('cut off', () => {
       }
     },
   )
-  test('an archive that is one member: the whole records before every cut', async () => {
-    const records = Array.from({ length: 40 }, (_, n) => response(n, { content: answer(page(n, noise(n))) }))
+  test.each([
+    ['every cut', 5, false, 1],
+    ['many cuts of a large one', 40, true, 997],
+  ])('an archive that is one member: the whole records before %s', async (_, count, large, step) => {
+    const records = Array.from({ length: count }, (_, n) =>
+      response(n, { content: answer(page(n, large ? noise(n) : '')) }),
+    )
     const archive = gzipSync(Buffer.concat(records))
     const path = join(folder({}), 'whole.warc.gz')
-    let most = 0
-    for (let cut = 200; cut < archive.length; cut += 997) {
-      writeFileSync(path, archive.subarray(0, cut))
+    const ends = offsetsOf(records).slice(1)
+    for (let cut = 40; cut < archive.length; cut += step) {
+      const part = archive.subarray(0, cut)
+      writeFileSync(path, part)
+      const there = gunzipSync(part, { finishFlush: constants.Z_SYNC_FLUSH }).length
       const { pages, failed } = await pour([path])
       expect(failed).toMatchObject([{ message: `${path} is cut off in the record at byte 0` }])
-      expect(numbersOf(pages)).toEqual(Array.from({ length: pages.length }, (_, n) => String(n)))
-      expect(pages.length).toBeGreaterThanOrEqual(most)
-      // Noise does not compress by more than half, so that so much must have been there.
-      expect(pages.length).toBeGreaterThanOrEqual(Math.floor((cut / archive.length) * 40) - 3)
-      most = pages.length
+      // A record is whole without the two empty lines after it.
+      const whole = ends.flatMap((end, n) => (end - 4 <= there ? [String(n)] : []))
+      expect(numbersOf(pages), `cut at ${cut}`).toEqual(whole)
     }
-    expect(most).toBeGreaterThan(36)
   })
 })
 
@@ -359,20 +370,39 @@ describe('damaged', () => {
       { code: 'format', message: expect.stringContaining(`at byte ${records[0]!.length}`) },
     ])
   })
-  test('on standard input too, from where it stands', async () => {
-    const archive = Buffer.concat(members)
-    archive[offsets[1]! + 30] = archive[offsets[1]! + 30]! ^ 0x5a
-    const stdin = (async function* () {
-      for (let at = 0; at < archive.length; at += 500) yield archive.subarray(at, at + 500)
-    })()
-    const { pages, failed } = await pour(['-'], { stdin })
-    expect(failed).toHaveLength(1)
-    expect(numbersOf(pages)).toEqual(['1', '3', '4'])
+  test.each([1, 2, 3, 7, 500])('on standard input too, %d bytes at a time', async (step) => {
+    // So large that the damage is beyond what is looked at first.
+    const all = [1, 2, 3, 4].map((n) =>
+      response(n, {
+        content: answer(page(n, n === 1 ? Array.from({ length: 12 }, (_, i) => noise(i)).join(' ') : '')),
+      }),
+    )
+    for (const parts of [all.map((one) => gzipSync(one)), all]) {
+      const archive = Buffer.concat(parts)
+      const at = parts[0]!.length + (parts === all ? 0 : 30)
+      archive[at] = archive[at]! ^ 0x5a
+      const stdin = (async function* () {
+        for (let at = 0; at < archive.length; at += step) yield archive.subarray(at, at + step)
+      })()
+      const { pages, failed } = await pour(['-'], { stdin })
+      expect(failed).toHaveLength(1)
+      expect(numbersOf(pages)).toEqual(['1', '3', '4'])
+    }
   })
   test.each(['a.warc', 'a.warc.gz'])('%s that is something else', async (name) => {
     const { pages, failed } = await pourFile(name, Buffer.from('<p>This is a page and no archive.</p>'))
     expect(pages).toEqual([])
     expect(failed).toMatchObject([{ code: 'format', message: expect.stringContaining('damaged at byte 0') }])
+  })
+  test('so much that it is given up', async () => {
+    const parts = Array.from({ length: 300 }, (_, n) => [
+      Buffer.from(`WARC/1.1\r\nWARC-Type: ${n}\r\n\r\n`),
+      response(n),
+    ])
+    const { pages, failed } = await pourFile('a.warc', Buffer.concat(parts.flat()))
+    expect(failed).toHaveLength(100)
+    expect(failed.at(-1)).toMatchObject({ message: expect.stringContaining('given up at byte') })
+    expect(pages).toHaveLength(99)
   })
   test('an empty archive, and one that is filled up with zeros', async () => {
     expect((await pourFile('a.warc', Buffer.alloc(0))).items).toEqual([])

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
+import { findPages } from '../../src/intake/find-pages.js'
 import { pageOfFound } from '../../src/intake/found.js'
 import type { Fetched } from '../../src/intake/options.js'
 import { selfSigned } from './certificate.js'
@@ -27,6 +28,7 @@ describe('pages', () => {
       {
         kind: 'web',
         url: `${site.url}/1`,
+        asked: `${site.url}/moved#part`,
         fetched: NOW.toISOString(),
         etag: '"a"',
         lastModified: 'Tue, 27 Sep 2022 10:00:00 GMT',
@@ -63,6 +65,20 @@ describe('lists of addresses', () => {
     expect(numbersOf(pages)).toEqual(['1', '2'])
     expect(failed).toMatchObject([{ code: 'format', message: expect.stringContaining('Line 4') }])
   })
+  test('an address whose page is there already is not asked for', async () => {
+    const site = await siteOf(many(1, 3))
+    const taken = async (url: string) => url.endsWith('/2')
+    const { pages, skipped } = await pour([listOf(...[1, 2, 3].map((n) => `${site.url}/${n}`))], { taken })
+    expect(numbersOf(pages)).toEqual(['1', '3'])
+    expect(skipped).toEqual([{ name: `${site.url}/2`, reason: 'taken in already' }])
+    expect(site.paths()).toEqual(['/robots.txt', '/1', '/3'])
+  })
+  test('a password in an address is not told', async () => {
+    const site = await siteOf(many(1, 1))
+    const { items } = await pour([site.url.replace('//', '//user:secret@')])
+    expect(items).toMatchObject([{ kind: 'failed', code: 'misuse' }])
+    expect(JSON.stringify(items)).not.toContain('secret')
+  })
   test('an address that is named twice is asked for once', async () => {
     const site = await siteOf(many(1, 1))
     const { pages, skipped } = await pour([listOf(`${site.url}/1`, `${site.url}/1#more`), `${site.url}/1`])
@@ -84,6 +100,12 @@ describe('lists of addresses', () => {
     expect(numbersOf((await pour([list], { limit: 2 })).pages)).toEqual(['1', '2'])
     expect(site.paths()).toEqual(['/robots.txt', '/1', '/2'])
   })
+})
+
+test('no more is asked for than the limit, of several hosts neither', async () => {
+  const sites = [await siteOf(many(1, 1)), await siteOf(many(1, 1)), await siteOf(many(1, 1))]
+  expect((await pour([listOf(...sites.map(({ url }) => `${url}/1`))], { limit: 1 })).pages).toHaveLength(1)
+  expect(sites.flatMap(({ asked }) => asked)).toHaveLength(2)
 })
 
 describe('failures, and the others go on', () => {
@@ -282,6 +304,23 @@ describe('one host at a time', () => {
     expect(numbers.filter((n) => n! < '3')).toEqual(['1', '2'])
     expect(numbers.filter((n) => n! > '2')).toEqual(['3', '4', '5'])
   })
+  test('when several redirect to it', async () => {
+    const site = await siteOf(
+      Object.fromEntries(
+        Object.entries(many(1, 4)).map(([path, body]) => [
+          path,
+          (_, response) => void setTimeout(() => response.end(body), 30),
+        ]),
+      ),
+    )
+    const others = await Promise.all(
+      [1, 2, 3, 4].map((n) => siteOf({ '/x': { status: 302, headers: { location: `${site.url}/${n}` } } })),
+    )
+    const { pages } = await pour([listOf(...others.map(({ url }) => `${url}/x`))])
+    expect(numbersOf(pages).sort()).toEqual(['1', '2', '3', '4'])
+    expect(site.most()).toBe(1)
+    expect(site.paths()).toHaveLength(5)
+  })
   test('rests as long as it asks, and is asked once more', async () => {
     let times = 0
     const site = await siteOf({
@@ -359,6 +398,24 @@ describe('what has not changed', () => {
 })
 
 describe('the run', () => {
+  test('ends what it has begun when no more is wanted', async () => {
+    const slow = await siteOf({ '/robots.txt': '', '/1': () => {} })
+    const quick = await siteOf({
+      '/2': (_, response) => {
+        const answer = () => (slow.paths().includes('/1') ? response.end(page(2)) : setTimeout(answer, 5))
+        answer()
+      },
+    })
+    for await (const item of findPages([`${slow.url}/1`, `${quick.url}/2`], {
+      allowHosts: ['127.0.0.1'],
+      pauseMs: 0,
+      timeoutMs: 60_000,
+    })) {
+      expect(item.kind).toBe('page')
+      break
+    }
+    await expect.poll(slow.open).toBe(0)
+  })
   test('stops while it waits for a host', async () => {
     const stop = new AbortController()
     const url = await serve(() => stop.abort(new Error('enough')))

@@ -1,4 +1,3 @@
-import { setImmediate as tick } from 'node:timers/promises'
 import { createInflateRaw } from 'node:zlib'
 import type { ByteReader } from '../bytes.js'
 import { fault } from './fault.js'
@@ -25,13 +24,11 @@ export async function* inflateFrom(reader: ByteReader): AsyncGenerator<Buffer> {
     failed = error
     wake()
   })
-  const settle = async (act: (done: () => void) => void) => {
-    await new Promise<void>((resolve) => {
+  const settle = (act: (done: () => void) => void) =>
+    new Promise<void>((resolve) => {
       wake = resolve
       act(resolve)
     })
-    while (!failed && inflate.readableLength > 0) await tick()
-  }
   try {
     while (!ended) {
       const chunk = await reader.chunk()

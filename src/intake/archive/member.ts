@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { ByteReader } from '../bytes.js'
-import { isGzip } from '../kind.js'
+import { isGzip } from '../gzip-start.js'
 import { fault } from './fault.js'
 import { inflateFrom } from './inflate.js'
 

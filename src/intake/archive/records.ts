@@ -1,5 +1,5 @@
 import type { ByteReader } from '../bytes.js'
-import { fault, isFault } from './fault.js'
+import { fault } from './fault.js'
 
 /** A record as it stands in an archive; where it is longer than allowed it isn't `whole`, and `content` is its beginning. Positions are those of the reader. */
 export type RawRecord = Readonly<{
@@ -12,7 +12,7 @@ export type RawRecord = Readonly<{
 
 const MAX_HEAD_BYTES = 64 * 1024
 const BLANK = Buffer.from('\r\n\r\n')
-const MARK = Buffer.from('WARC/1.')
+const MARK = Buffer.from('WARC/')
 
 /** The records that stand one after another, each in memory alone. Throws a fault, with its position, where one is cut off or is none. */
 export async function* recordsOf(reader: ByteReader, maxBytes: number): AsyncGenerator<RawRecord> {
@@ -28,14 +28,7 @@ export async function* recordsOf(reader: ByteReader, maxBytes: number): AsyncGen
     const had = content.length + (whole ? 0 : await reader.skip(size - content.length))
     if (had < size) throw fault('cut off', start)
     const record = { head, content, whole, start, end: reader.position() }
-    let after: Buffer
-    try {
-      after = await reader.peek(4)
-    } catch (cause) {
-      // What is cut off after the record leaves it whole.
-      if (isFault(cause) && cause.why === 'cut off') yield record
-      throw cause
-    }
+    const after = await reader.peek(4)
     if (after.length > 0 && !/^[\r\n]{1,4}$/.test(after.toString('latin1'))) throw fault('damaged', start)
     yield record
   }
@@ -52,13 +45,16 @@ async function passBlank(reader: ByteReader): Promise<void> {
 /** The lines up to the first blank one; null at the end. */
 async function headOf(reader: ByteReader): Promise<Buffer | null> {
   const start = reader.position()
+  if (await reader.atEnd()) return null
   let head = await reader.peek(1024)
-  if (head.length === 0) return null
   for (let length = 1024; ; length *= 2) {
     if (!MARK.subarray(0, head.length).equals(head.subarray(0, MARK.length))) throw fault('damaged', start)
     const end = head.indexOf(BLANK)
     if (end >= 0) return reader.read(end + BLANK.length)
-    if (head.length < length) throw fault('cut off', start)
+    if (head.length < length) {
+      await reader.skip(length)
+      throw fault('cut off', start)
+    }
     if (length >= MAX_HEAD_BYTES) throw fault('damaged', start)
     head = await reader.peek(length * 2)
   }

@@ -1,5 +1,5 @@
 import { byteReader } from '../bytes.js'
-import { isGzip } from '../kind.js'
+import { isGzip } from '../gzip-start.js'
 import type { Source } from '../source.js'
 import { type Fault, isFault } from './fault.js'
 import { readMember } from './member.js'
@@ -10,9 +10,9 @@ import { seekMember, seekRecord } from './seek.js'
 export type Stored = Readonly<{ kind: 'record'; record: RawRecord; offset: number; length: number }>
 
 /** A stretch of an archive that can't be read, from its first byte. */
-export type Gap = Readonly<{ kind: 'gap'; why: Fault['why']; offset: number }>
+export type Gap = Readonly<{ kind: 'gap'; why: Fault['why'] | 'given up'; offset: number }>
 
-/** An archive with more gaps is given up. */
+/** An archive with more gaps is given up at the last. */
 const MOST_GAPS = 100
 
 /**
@@ -41,8 +41,8 @@ export async function* scanArchive(source: Source, maxBytes: number): AsyncGener
       } catch (cause) {
         if (!isFault(cause)) throw cause
         if (!compressed && cause.at !== null) at = cause.at
-        yield { kind: 'gap', why: cause.why, offset: at }
-        if (++gaps >= MOST_GAPS) return
+        yield { kind: 'gap', why: ++gaps < MOST_GAPS ? cause.why : 'given up', offset: at }
+        if (gaps >= MOST_GAPS) return
       }
       if (source.reopen) {
         await reader.close()
@@ -57,8 +57,7 @@ export async function* scanArchive(source: Source, maxBytes: number): AsyncGener
 
 /** At the end, or before nothing but the zeros that some tools fill up with. */
 async function atEnd(reader: Source['reader']): Promise<boolean> {
-  const next = await reader.peek(512)
-  return next.every((byte) => byte === 0)
+  return (await reader.atEnd()) || (await reader.peek(512)).every((byte) => byte === 0)
 }
 
 /**

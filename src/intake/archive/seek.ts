@@ -1,5 +1,6 @@
-import { constants, gunzipSync } from 'node:zlib'
 import type { ByteReader } from '../bytes.js'
+import { unpackedStart } from '../gzip-start.js'
+import { WARC } from '../kind.js'
 
 /** Goes on to where `mark` stands and what follows is right; false where there is no such place. */
 async function seek(reader: ByteReader, mark: Buffer, isRight: (bytes: Buffer) => boolean): Promise<boolean> {
@@ -22,17 +23,12 @@ async function seek(reader: ByteReader, mark: Buffer, isRight: (bytes: Buffer) =
 
 /** Goes on to the next gzip member that begins as a WARC record does; false where there is none. */
 export const seekMember = (reader: ByteReader) =>
-  seek(reader, Buffer.from([0x1f, 0x8b, 8]), (bytes) => {
-    try {
-      const start = gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
-      return start.subarray(0, 7).toString('latin1') === 'WARC/1.'
-    } catch {
-      return false
-    }
-  })
+  seek(reader, Buffer.from([0x1f, 0x8b, 8]), (bytes) =>
+    WARC.test(unpackedStart(bytes).subarray(0, 9).toString('latin1')),
+  )
 
-const RECORD = /^WARC\/1\.\d\r\n(?:[\w-]+:[^\r\n]*\r\n)*?WARC-/i
+const RECORD = /^WARC\/[01]\.\d+\r\n(?:[\w-]+:[^\r\n]*\r\n)*?WARC-/i
 
 /** Goes on to what looks like the beginning of the next record; false where there is none. */
 export const seekRecord = (reader: ByteReader) =>
-  seek(reader, Buffer.from('WARC/1.'), (bytes) => RECORD.test(bytes.toString('latin1')))
+  seek(reader, Buffer.from('WARC/'), (bytes) => RECORD.test(bytes.toString('latin1')))

@@ -38,14 +38,17 @@ export async function* pagesOfWarc(context: Context, source: Source, entry: stri
   }
 }
 
+const GAPS: Readonly<Record<Gap['why'], readonly [what: string, taken: string]>> = {
+  'cut off': ['is cut off in the record at', 'before that were taken'],
+  damaged: ['is damaged at', 'before and after that were taken'],
+  'given up': ['has too much that is damaged, and was given up at', 'before that were taken'],
+}
+
 function gapFailure(name: string, { why, offset }: Gap) {
+  const [what, taken] = GAPS[why]
   return formatFailure(
     name,
-    why === 'cut off'
-      ? `${name} is cut off in the record at byte ${offset}`
-      : `${name} is damaged at byte ${offset}`,
-    why === 'cut off'
-      ? 'The pages before that were taken; fetch the archive again for the rest.'
-      : 'The pages before and after that were taken; fetch the archive again for the rest.',
+    `${name} ${what} byte ${offset}`,
+    `The pages ${taken}; fetch the archive again for the rest.`,
   )
 }

@@ -38,6 +38,7 @@ export function politely(
 }
 
 const conditions = (last: Validators | null): Readonly<Record<string, string>> => ({
+  accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.9, */*;q=0.5',
   ...(last?.etag ? { 'if-none-match': last.etag } : {}),
   ...(last?.lastModified ? { 'if-modified-since': last.lastModified } : {}),
 })

@@ -28,3 +28,13 @@ export function checkUrl(address: string, base?: URL): URL {
   url.hash = ''
   return url
 }
+
+/** An address as it may be shown and kept: without a user name and password. */
+export function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return address
+  const url = new URL(address)
+  if (!url.username && !url.password) return address
+  url.username = ''
+  url.password = ''
+  return url.href
+}

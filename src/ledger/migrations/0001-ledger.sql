@@ -59,20 +59,23 @@ create index reading_article on reading (article);
 create index reading_day on reading (out_day, seq) where superseded is null;
 create index reading_publisher on reading (publisher, out_day, seq) where superseded is null;
 
--- One person, office, organisation or medium.
+-- One person, office, organisation, medium or group. `merged` leads to the one that a person found it to be.
 create table identity (
   id text primary key,
   kind text not null,
   name text not null,
   country text,
+  merged text references identity (id),
   learned text not null
 );
+-- What an identity is looked up by before names are compared.
 create table identity_key (
   key text not null,
   identity text not null references identity (id),
   primary key (key, identity)
 );
--- A name as reports have it, and whom it stands for. `by` is the rules or a person.
+create index identity_key_identity on identity_key (identity);
+-- A name as reports have it, whom it stands for, and why that was found.
 create table alias (
   id text primary key,
   name text not null,
@@ -82,6 +85,7 @@ create table alias (
   kind text,
   identity text not null references identity (id),
   evidence text not null,
+  refused text not null,
   confidence double precision not null,
   learned text not null
 );
@@ -89,9 +93,11 @@ create index alias_identity on alias (identity);
 create index alias_name on alias (name);
 
 -- A figure, statement or position: a row for each version of it. `id` stays with the words; the current version is not
--- superseded. `body` is the record of the contract, the other columns are what is searched by. Those that are generated
--- sort the same way in every database: nothing known comes first. A period without its first day counts from its last
--- one, a period without its last day lasts until the report, a position is held on the day of its report. `lands` are the countries of its places: |GE|RU|.
+-- superseded. `body` is the record of the contract, the other columns are what is searched by. `read_as` is what the
+-- rules read where people decided on it: JSON {"now", "body"}; `now` is false where the current rules no longer read it.
+-- Those that are generated sort the same way in every database: nothing known comes first. A period without its first day
+-- counts from its last one, a period without its last day lasts until the report, a position is held on the day of its
+-- report. `lands` are the countries of its places: |GE|RU|.
 create table record (
   seq {{serial}},
   id text not null,
@@ -116,6 +122,7 @@ create table record (
   modality text,
   lands text not null default '',
   review text,
+  read_as text,
   body text not null,
   learned text not null,
   superseded text,

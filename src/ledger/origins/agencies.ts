@@ -49,8 +49,9 @@ export function agencyOf(name: string): string | null {
   return spellings.get(bare) ?? (names.has(bare) ? bare : null)
 }
 
-/** How much of a report's end may hold a credit line. */
+/** Credit lines stand in the last few blocks; one that looks like a photograph's credit, only in the last two. */
 const TAIL_BLOCKS = 4
+const TAIL_CREDITS = 2
 
 /** The agencies and outlets that a report credits with its text or its news, in the dateline, the byline, at its end or in running text; sorted, each once. */
 export function agenciesOf({
@@ -70,7 +71,8 @@ export function agenciesOf({
     if (block.kind === 'dateline') look('dateline', words)
     if (block.kind === 'body') look('anywhere', words)
   }
-  for (const block of told.slice(-TAIL_BLOCKS))
+  const credits = blocks.filter((b) => b.kind !== 'debris' || b.reason === 'photo credit')
+  for (const block of new Set([...told.slice(-TAIL_BLOCKS), ...credits.slice(-TAIL_CREDITS)]))
     look('tail', text.slice(Math.max(block.start, block.end - 200), block.end))
   return [...found].sort()
 }

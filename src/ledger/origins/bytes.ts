@@ -38,12 +38,14 @@ export function sketchFromBytes(bytes: Uint8Array): Sketch {
       message: 'These bytes are no sketch of an article, or one of another version',
       hint: 'Make the sketch anew from the article’s text.',
     })
+  const words = new Uint16Array(count)
+  for (let i = 0; i < count; i++) words[i] = view[at + i * 2]! | (view[at + i * 2 + 1]! << 8)
   return {
     textHash: view.toString('hex', 1, 33),
     length: view.readUInt32LE(33),
     titleLength: view.readUInt16LE(37),
     keys: Array.from({ length: keys }, (_, i) => view.readInt32LE(HEAD + i * 4)),
-    words: Uint16Array.from({ length: count }, (_, i) => view.readUInt16LE(at + i * 2)),
+    words,
     marks: Uint8Array.from(view.subarray(at + count * 2)),
   }
 }

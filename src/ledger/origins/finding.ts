@@ -3,7 +3,7 @@ import { type Candidate, instantOf } from './candidate.js'
 import { compareNumbers, type Numbers } from './numbers.js'
 import { type Overlap, overlapOf } from './overlap.js'
 import { type Match, matchSentences, type SketchSentence, sketchSentences } from './sentences.js'
-import { QUOTED, type Sketch } from './sketch.js'
+import { PLAIN, QUOTED, type Sketch } from './sketch.js'
 
 /** What was found when two articles were laid side by side; `a` is the shorter of them. */
 export type Finding = Readonly<{
@@ -25,8 +25,12 @@ export type Finding = Readonly<{
   told: number
   /** Whether the first sentence of one is in the other. */
   leads: boolean
+  /** Whether the first sentence of `b` is in `a`. */
+  beginsIn: boolean
   /** Whether both begin with the same sentence, word for word or nearly so. */
   startsAlike: boolean
+  /** Content words that both headlines have, by those of either. */
+  titles: number
   agencies: readonly string[]
   gapHours: number | null
 }>
@@ -72,7 +76,9 @@ export function findingOf(a: Candidate, b: Candidate): Finding {
       leadA !== undefined &&
       leadB !== undefined &&
       (told.has(leadA) || takenB(leadB) || matches.some((m) => m.b === leadB)),
+    beginsIn: leadB !== undefined && (takenB(leadB) || matches.some((m) => m.b === leadB)),
     startsAlike: leadA !== undefined && leadB !== undefined && taken(leadA) && takenB(leadB),
+    titles: titlesAlike(a.sketch, b.sketch),
     agencies: creditedByBoth(a, b),
     gapHours: gapOf(a, b),
   }
@@ -87,6 +93,14 @@ function shareOf(covered: Uint8Array, { marks, titleLength }: Sketch, without: n
     sum += covered[i - titleLength] ?? 0
   }
   return all === 0 ? 0 : sum / all
+}
+
+function titlesAlike(a: Sketch, b: Sketch): number {
+  const wordsOf = ({ words, marks, titleLength }: Sketch) =>
+    new Set(words.subarray(0, titleLength).filter((_, i) => !(marks[i]! & PLAIN)))
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  const both = [...x].filter((word) => y.has(word)).length
+  return both === 0 ? 0 : both / (x.size + y.size - both)
 }
 
 /** Agencies that both articles come from: credited, or their own text. */

@@ -6,10 +6,12 @@ const ROW = 4
 const MAX_ROWS = 48
 const MAX_NUMBERS = 16
 
-/** A key that more articles hold than this is boilerplate, and finds nothing. */
+/** A key that more articles of the index hold than this is boilerplate, and finds nothing. */
 export const COMMON_KEY = 50
 /** No article is compared with more candidates than this. */
-export const MAX_CANDIDATES = 24
+export const MAX_CANDIDATES = 16
+/** One shared key is chance, where an article has this many and more. */
+const MANY_KEYS = 12
 
 /**
  * The keys under which an article is found: the 48 rows of four words with the least hashes, and up to 16 of its telling
@@ -35,17 +37,23 @@ const least = (hashes: ReadonlySet<number>, count: number): readonly number[] =>
   [...hashes].sort((a, b) => (a >>> 0) - (b >>> 0)).slice(0, count)
 
 /**
- * Which articles to compare an article with, best first: `holders` has for each key of the article those that hold it, at most
- * `COMMON_KEY + 1` of them (`select article from band where key = ? limit 51`). Keys with more are left out, rare keys count more.
- * Only founding articles should be in the index: then a text printed a thousand times still counts once.
+ * Which articles of the index to compare an article with, best first. `holders` has for each key of the article those that hold it,
+ * at most `COMMON_KEY + 1` of them (`select article from band where key = ? limit 51`): a key with more is left out, and
+ * rare keys count more than others. So a look-up reads at most 64 times 51 rows, however many articles there are.
  */
 export function candidatesOf<Id>(holders: ReadonlyMap<number, readonly Id[]>): readonly Id[] {
-  const scores = new Map<Id, number>()
-  for (const ids of holders.values())
-    if (ids.length <= COMMON_KEY)
-      for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + 1 / (1 + ids.length))
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || (String(a) < String(b) ? -1 : 1))
+  const found = new Map<Id, { keys: number; score: number }>()
+  for (const ids of holders.values()) {
+    if (ids.length > COMMON_KEY) continue
+    for (const id of ids) {
+      const { keys, score } = found.get(id) ?? { keys: 0, score: 0 }
+      found.set(id, { keys: keys + 1, score: score + 1 / (1 + ids.length) })
+    }
+  }
+  const least = holders.size < MANY_KEYS ? 1 : 2
+  return [...found]
+    .filter(([, { keys }]) => keys >= least)
+    .sort(([a, x], [b, y]) => y.score - x.score || (String(a) < String(b) ? -1 : 1))
     .slice(0, MAX_CANDIDATES)
     .map(([id]) => id)
 }

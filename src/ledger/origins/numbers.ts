@@ -2,9 +2,9 @@ import type { Match, SketchSentence } from './sentences.js'
 
 /** What the numbers of sentences told alike say. */
 export type Numbers = Readonly<{
-  /** Pairs of sentences that have a number in common. */
+  /** Pairs of sentences that have numbers in common. */
   agreeing: readonly Match[]
-  /** Pairs whose numbers differ, where neither article has the other’s number anywhere. */
+  /** Pairs with fewer in common than either has that are nowhere in the other article. */
   contrary: readonly Match[]
 }>
 
@@ -21,11 +21,16 @@ export function compareNumbers(
     // Days and small counts matter where a sentence has no other numbers.
     const [x, y] = [match.a, match.b].map((s) => (s.telling.size > 0 ? s.telling : s.numbers))
     if (!x || !y || x.size === 0 || y.size === 0) continue
-    if ([...x].some((n) => y.has(n))) agreeing.push(match)
-    else if (![...x].some((n) => inB.has(n)) && ![...y].some((n) => inA.has(n))) contrary.push(match)
+    const shared = count(x, (n) => y.has(n))
+    const [missing, fresh] = [count(x, (n) => !inB.has(n)), count(y, (n) => !inA.has(n))]
+    if (Math.min(missing, fresh) > shared) contrary.push(match)
+    else if (shared > 0) agreeing.push(match)
   }
   return { agreeing, contrary }
 }
 
 const allNumbers = (sentences: readonly SketchSentence[]): ReadonlySet<number> =>
   new Set(sentences.flatMap((s) => [...s.numbers]))
+
+const count = (numbers: ReadonlySet<number>, test: (number: number) => boolean): number =>
+  [...numbers].filter(test).length

@@ -26,8 +26,18 @@ const ALIKE = 0.5
 /** A sentence with less content than this is like too many. */
 const LEAST_CONTENT = 3
 
-/** The sentences of a body. */
-export function sketchSentences({ words, marks, titleLength }: Sketch): readonly SketchSentence[] {
+const known = new WeakMap<Sketch, readonly SketchSentence[]>()
+
+/** The sentences of a body; worked out once for a sketch, which is compared with many. */
+export function sketchSentences(sketch: Sketch): readonly SketchSentence[] {
+  const before = known.get(sketch)
+  if (before) return before
+  const sentences = sentencesIn(sketch)
+  known.set(sketch, sentences)
+  return sentences
+}
+
+function sentencesIn({ words, marks, titleLength }: Sketch): readonly SketchSentence[] {
   const starts: number[] = []
   for (let i = titleLength; i < words.length; i++) if (marks[i]! & FIRST || i === titleLength) starts.push(i)
   return starts.map((start, k) => {

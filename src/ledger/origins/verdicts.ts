@@ -1,5 +1,15 @@
 import type { Verdict } from './candidate.js'
 import type { Finding } from './finding.js'
+import {
+  contrary,
+  isCorrection,
+  isInTime,
+  isSameText,
+  isStandingText,
+  mayBeRewrite,
+  ownShared,
+  ratio,
+} from './measures.js'
 
 /** One way to judge two articles: `why` says it in a sentence for people. */
 export type Judgement = Readonly<{
@@ -11,37 +21,26 @@ export type Judgement = Readonly<{
 
 /** Fewer words than these are a stub: a paywall’s line, a caption. */
 const STUB = 12
-/** Shorter texts have too few sentences to be known as a rewrite. */
-const SHORT = 40
-/** A rewrite follows its source within so many hours. */
-const REWRITE_HOURS = 72
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-const isSameTitle = ({ a, b }: Finding): boolean =>
-  a.title !== null && a.title.trim().toLowerCase() === b.title?.trim().toLowerCase()
-const isSameText = ({ a, b }: Finding): boolean => a.sketch.textHash === b.sketch.textHash
-const ratio = ({ a, b }: Finding): number => a.sketch.length / Math.max(1, b.sketch.length)
-const contrary = ({ numbers }: Finding): number => numbers.contrary.length
-const ownShared = ({ shared }: Finding): number => shared.filter((s) => !s.quoted).length
-const isInTime = ({ gapHours }: Finding): boolean => gapHours === null || gapHours <= REWRITE_HOURS
 const credit = ({ agencies }: Finding): string =>
   agencies.length === 0 ? '' : `; both come from ${agencies.join(' and ')}`
-const isCorrection = (f: Finding): boolean =>
-  f.a.publisher !== null &&
-  f.a.publisher === f.b.publisher &&
-  f.gapHours !== null &&
-  f.gapHours < 12 &&
-  f.overlap.jaccard >= 0.7 &&
-  f.numbers.agreeing.length >= contrary(f)
 
 /** The judgements in their order: the first that holds is the verdict. */
 export const judgements: readonly Judgement[] = [
   {
     id: 'stub',
     verdict: 'different',
-    holds: (f) => f.a.sketch.length < STUB && !(f.a.sketch.length > 0 && isSameText(f) && isSameTitle(f)),
+    holds: (f) => f.a.sketch.length < STUB && !(f.a.sketch.length > 0 && isSameText(f) && f.titles >= 0.5),
     why: (f) => `One of them has only ${some(f.a.sketch.length, 'word')} of text, too few to tell.`,
+  },
+  {
+    id: 'standing-text',
+    verdict: 'different',
+    holds: isStandingText,
+    why: (f) =>
+      `One outlet printed these ${some(f.a.sketch.length, 'word')} under two headlines that have nothing in common: its own standing text.`,
   },
   {
     id: 'same-text',
@@ -62,21 +61,21 @@ export const judgements: readonly Judgement[] = [
   {
     id: 'all-but-same',
     verdict: 'copy',
-    holds: (f) => f.overlap.jaccard >= 0.95,
+    holds: (f) => f.overlap.jaccard >= 0.95 && ratio(f) >= 0.9,
     why: (f) =>
       `Their texts are the same but for a few words (${percent(f.overlap.jaccard)} of the word rows).`,
   },
   {
     id: 'lightly-edited',
     verdict: 'near-copy',
-    holds: (f) => f.overlap.jaccard >= 0.55,
+    holds: (f) => f.overlap.jaccard >= 0.55 && ratio(f) >= 0.4,
     why: (f) =>
       `Most of their text is the same (${percent(f.overlap.jaccard)} of the word rows), lightly edited${credit(f)}.`,
   },
   {
     id: 'small-part',
     verdict: 'different',
-    holds: (f) => f.overlap.containment >= 0.75 && ratio(f) < 0.25 && !f.leads,
+    holds: (f) => f.overlap.containment >= 0.75 && ratio(f) < 0.25 && !f.beginsIn,
     why: (f) =>
       `The shorter text stands in the longer one, but makes up only ${percent(ratio(f))} of it and isn’t its beginning: a round-up with news of its own.`,
   },
@@ -92,12 +91,7 @@ export const judgements: readonly Judgement[] = [
     id: 'rewrite-credited',
     verdict: 'rewrite',
     holds: (f) =>
-      f.agencies.length > 0 &&
-      isInTime(f) &&
-      f.a.sketch.length >= SHORT &&
-      f.told >= 0.4 &&
-      f.wordForWord >= 0.25 &&
-      ownShared(f) >= 1,
+      f.agencies.length > 0 && mayBeRewrite(f) && f.told >= 0.4 && f.wordForWord >= 0.25 && ownShared(f) >= 1,
     why: (f) =>
       `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text is told alike, ${some(f.shared.length, 'sentence')} nearly word for word.`,
   },
@@ -105,8 +99,7 @@ export const judgements: readonly Judgement[] = [
     id: 'rewrite',
     verdict: 'rewrite',
     holds: (f) =>
-      isInTime(f) &&
-      f.a.sketch.length >= SHORT &&
+      mayBeRewrite(f) &&
       f.told >= 0.5 &&
       f.wordForWord >= 0.35 &&
       ownShared(f) >= 2 &&

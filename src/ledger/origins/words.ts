@@ -21,6 +21,7 @@ const values = new Map(numberWords.filter((w) => !w.scale).map((w) => [w.word, w
 const scales = new Map(numberWords.filter((w) => w.scale && w.value !== 12).map((w) => [w.word, w.value]))
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const INVISIBLE_MARK = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/
 const WORDLIKE = /[\p{L}\p{N}]/u
 const GROUPS = /^\d{1,3}(?:[.,]\d{3})+$/
 const DECIMAL = /^\d+[.,]\d{1,2}$/
@@ -35,6 +36,18 @@ export function wordsOfBlock(text: string, block: Readonly<{ start: number; end:
       const token = sentence[i]!
       if (/^(?:[“”„«»"]|``|'')$/.test(token.text)) {
         open = token.text === '"' || token.text === '“' ? !open : /[„«`]/.test(token.text)
+        continue
+      }
+      const last = out.at(-1)
+      const before = sentence[i - 1]
+      // A soft hyphen or another mark that can't be seen stands within the word.
+      if (
+        before &&
+        INVISIBLE_MARK.test(before.text) &&
+        last?.end === before.start &&
+        before.end === token.start
+      ) {
+        out[out.length - 1] = { ...last, form: last.form + formOf(token.text), end: token.end }
         continue
       }
       const read = numberAt(sentence, i)

@@ -64,5 +64,8 @@ function numbersOf(text: string, { tokens, index }: Sentence): readonly NumberMe
 }
 
 /** Every number of the article with its qualifier, in order. */
-export const findNumbers = ({ article, sentences }: Context): readonly NumberMention[] =>
+export const findNumbers = ({
+  article,
+  sentences,
+}: Pick<Context, 'article' | 'sentences'>): readonly NumberMention[] =>
   sentences.flatMap((sentence) => numbersOf(article.text, sentence))

@@ -81,7 +81,8 @@ function mentionOf(text: string, { name, container, choice }: Chosen): PlaceMent
   }
 }
 
-const placeOf = (quote: Quote, entry: Entry, compass: boolean): Place => ({
+/** The place of an entry, as the words name it; `compass` for a part of it, such as its north. */
+export const placeOf = (quote: Quote, entry: Entry, compass: boolean): Place => ({
   text: quote.quote,
   start: quote.start,
   end: quote.end,

@@ -1,7 +1,11 @@
 import type { TimeValue } from './reader.js'
 
 /** Extended Date/Time Format, level 1; null where neither end is known. */
-export const edtfOf = ({ start, end, precision }: TimeValue): string | null => {
+export const edtfOf = ({
+  start,
+  end,
+  precision,
+}: Pick<TimeValue, 'start' | 'end' | 'precision'>): string | null => {
   if (!start && !end) return null
   if (start === end) return start
   if (start && end && precision === 'year' && start.endsWith('-01-01') && end.endsWith('-12-31'))

@@ -1,5 +1,9 @@
 import type { Command, Option } from './command.js'
+import { accept } from './commands/accept.js'
 import { articles } from './commands/articles.js'
+import { comment } from './commands/comment.js'
+import { correct } from './commands/correct.js'
+import { decisions } from './commands/decisions.js'
 import { explain } from './commands/explain.js'
 import { failures } from './commands/failures.js'
 import { figures } from './commands/figures.js'
@@ -7,10 +11,14 @@ import { help } from './commands/help.js'
 import { helpOption } from './commands/options.js'
 import { positions } from './commands/positions.js'
 import { read } from './commands/read.js'
+import { record } from './commands/record.js'
+import { reject } from './commands/reject.js'
+import { reread } from './commands/reread.js'
 import { search } from './commands/search.js'
 import { show } from './commands/show.js'
 import { places, sources } from './commands/sources.js'
 import { statements } from './commands/statements.js'
+import { undo } from './commands/undo.js'
 
 export type { Command, Example, Option } from './command.js'
 
@@ -33,6 +41,14 @@ export const commands: readonly Command[] = [
   search,
   show,
   failures,
+  accept,
+  reject,
+  correct,
+  record,
+  comment,
+  undo,
+  decisions,
+  reread,
   help,
 ]
 

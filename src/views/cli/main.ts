@@ -34,6 +34,14 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   search: async () => (await import('./search-command.js')).searchCommand,
   show: async () => (await import('./show-command.js')).showCommand,
   failures: async () => (await import('./list-commands.js')).failuresCommand,
+  accept: async () => (await import('./review-command.js')).acceptCommand,
+  reject: async () => (await import('./review-command.js')).rejectCommand,
+  correct: async () => (await import('./review-command.js')).correctCommand,
+  record: async () => (await import('./review-command.js')).recordCommand,
+  comment: async () => (await import('./review-command.js')).commentCommand,
+  undo: async () => (await import('./review-command.js')).undoCommand,
+  decisions: async () => (await import('./decisions-command.js')).decisionsCommand,
+  reread: async () => (await import('./reread-command.js')).rereadCommand,
   help: async () => helpCommand,
 }
 

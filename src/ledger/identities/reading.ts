@@ -1,0 +1,173 @@
+import { isOrganisation } from '../../mentions/actors/known.js'
+import { officeOf } from '../../mentions/actors/office.js'
+import { affiliationOf } from './affiliation.js'
+import { type Body, bodyOf } from './body.js'
+import { countryNamed, withoutCountry } from './country.js'
+import { groupIn } from './group.js'
+import type { IdentityKind, NamedMention } from './identity.js'
+import { knownBody } from './known-body.js'
+import type { Office } from './office.js'
+import { personIn } from './person-in.js'
+import type { PersonName } from './person-name.js'
+
+/** What a mention's words say of whom they name. */
+export type NameReading = Readonly<{
+  kind: IdentityKind
+  written: string
+  country: string | null
+  /** A person's name; of an unknown single word too, which may be a body's. */
+  person: PersonName | null
+  /** A person's office, or the office that is named. */
+  office: Office | null
+  /** The organisation itself, or the one that the person or the office belongs to. */
+  body: Body | null
+  /** Words for several people: "officials". */
+  group: string | null
+}>
+
+/** The words of a name without what scraping leaves at its ends. */
+export const tidied = (name: string): string =>
+  name
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/[^\p{L}\p{M}\p{N}.)]+$/u, '')
+    .replace(/^the the /i, 'the ')
+
+const UNNAMED =
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|anyone|someone|everyone|nobody|one)$/i
+const INDEFINITE =
+  /^(?:an?|one|another|some|several|many|two|three|most|few|no|all|any|every|his|her|our|my)\s/i
+
+type Named = Omit<NamedMention, 'article' | 'day'>
+
+/** One way to take words: null where they aren't of that kind. `start` is the reading that names nobody in particular. */
+type Reader = (words: string, mention: Named, start: NameReading) => NameReading | null
+
+/** "UNHCR’s Global Trends Report" speaks for UNHCR. */
+const ISSUED = /^(.+?)['’]s?\s(?:.*\s)?(?:report|statement|figures|data|survey|study|letter)$/iu
+
+const ofBody = (start: NameReading, body: Body): NameReading => ({
+  ...start,
+  kind: body.medium ? 'medium' : 'organisation',
+  country: body.country,
+  body,
+})
+
+const nobody: Reader = (words, { role }, start) => {
+  const pronoun = UNNAMED.test(words) && !/^\p{Lu}{2,}$/u.test(words)
+  return words === '' || pronoun || (!role && !knownBody(words) && isSentence(words)) ? start : null
+}
+
+const issuer: Reader = (words, { kind, organisation, country }, start) => {
+  const named = ISSUED.exec(words)?.[1]
+  if (named && knownBody(named)) return ofBody(start, bodyOf(named, country))
+  if (kind !== 'document') return null
+  return organisation ? { ...start, kind: 'organisation', body: bodyOf(organisation, country) } : start
+}
+
+const listed: Reader = (words, { country }, start) =>
+  knownBody(words) || (countryNamed(words) && !/s$/.test(words))
+    ? ofBody(start, bodyOf(words, country))
+    : null
+
+const several: Reader = (words, { country, organisation }, start) => {
+  const group = INDEFINITE.test(words) ? null : groupIn(words)
+  return (
+    group && {
+      ...start,
+      group: group.noun,
+      country: country ?? group.country,
+      body: organisation ? bodyOf(organisation, null) : null,
+    }
+  )
+}
+
+const person: Reader = (words, mention, start) => {
+  const { role, kind, country } = mention
+  const name = INDEFINITE.test(words) ? null : personIn(words, role, kind)
+  if (!name) return null
+  const before = words.includes(name.written) ? words.slice(0, words.indexOf(name.written)) : ''
+  const of = affiliationOf(mention, before.replace(/[\s,]+$/, ''))
+  // A single word may be a body's name: "Gazprom".
+  const uncertain = !role && !/\s/.test(words) && kind === 'organisation'
+  return uncertain
+    ? { ...start, ...of, kind: 'organisation', person: name, body: bodyOf(words, country) }
+    : { ...start, ...of, kind: 'person', person: name }
+}
+
+const office: Reader = (words, mention, start) => {
+  const { role, organisation, country } = mention
+  if (role && (organisation || country) && !/s$/.test(role)) {
+    const of = affiliationOf(mention, '')
+    // "an official" is nobody in particular; "a spokesman for the coast guard" is its voice.
+    return INDEFINITE.test(words) && !of.body ? start : { ...start, ...of, kind: 'office' }
+  }
+  const described = officeOf(words)
+  return !INDEFINITE.test(words) && described.role && (described.country || described.organisation)
+    ? { ...start, ...affiliationOf(mention, words), kind: 'office' }
+    : null
+}
+
+const common: Reader = (words, { country }, start) => {
+  const bare = words.replace(/^the\s/i, '')
+  const small = /^[^\p{Lu}]+$/u.test(bare) && /\p{L}/u.test(bare) && /\p{Ll}/u.test(bare)
+  if (!INDEFINITE.test(words) && !(small && !country)) return null
+  return !INDEFINITE.test(words) && isOrganisation(words) && /\s/.test(bare)
+    ? ofBody(start, bodyOf(words, null))
+    : start
+}
+
+const body: Reader = (words, { organisation, country, kind }, start) => {
+  const known = organisation && /^\p{Lu}/u.test(organisation) && knownBody(organisation)
+  const of = bodyOf(known ? organisation : words, country)
+  return ofBody(start, kind === 'medium' ? { ...of, medium: true } : of)
+}
+
+/** The first that takes the words has them. */
+const readers: readonly Reader[] = [issuer, nobody, listed, several, person, office, common, body]
+
+/** Longer words are no name, but a piece of a sentence. */
+const LONGEST = 10
+
+/** Whether words are several names or a piece of a sentence rather than one name. */
+const isSentence = (words: string): boolean =>
+  words.split(' ').length > LONGEST ||
+  (/ and /.test(words) && words.split(' and ').every((part) => countryNamed(part) !== null)) ||
+  (/, /.test(words) &&
+    withoutCountry(words).country === null &&
+    !/^[^,]*\b(?:of|and|for|in|at|to)\b/i.test(words) &&
+    knownBody(words) === null)
+
+/** Names come again and again; as many readings are kept as a large ledger has names in use. */
+const KEPT = 20_000
+const readings = new Map<string, NameReading>()
+
+/** What the words and the fields of a mention say; `kind` is "group" with no `group` where they name nobody in particular. */
+export function readName(mention: Named): NameReading {
+  const { name, role, organisation, country, kind } = mention
+  const key = JSON.stringify([name, role, organisation, country, kind])
+  const reading = readings.get(key) ?? readNameAnew(mention)
+  readings.delete(key)
+  readings.set(key, reading)
+  if (readings.size > KEPT) readings.delete(readings.keys().next().value as string)
+  return reading
+}
+
+function readNameAnew(mention: Named): NameReading {
+  const written = tidied(mention.name)
+  const start: NameReading = {
+    kind: 'group',
+    written,
+    country: mention.country,
+    person: null,
+    office: null,
+    body: null,
+    group: null,
+  }
+  for (const reader of readers) {
+    const found = reader(written, mention, start)
+    if (found) return found
+  }
+  return start
+}

@@ -1,0 +1,117 @@
+import { lexicon } from '../../lexicon.js'
+import { skeletonsOf, soundsOf } from './sounds.js'
+
+type Likeness = Readonly<
+  | { cost: number; pairs: readonly string[] }
+  | { drop: number; sounds: string; at?: 'last' | 'inside'; beside?: 'vowel' }
+>
+
+const likenesses = lexicon<Likeness>('sound-likeness')
+const costs = new Map<string, number>()
+for (const entry of likenesses)
+  if ('cost' in entry)
+    for (const pair of entry.pairs)
+      for (const either of [pair, pair[1]! + pair[0]!])
+        costs.set(either, Math.min(entry.cost, costs.get(either) ?? 1))
+const drops = likenesses.filter((entry) => 'drop' in entry)
+
+/** Names that are no spellings of each other, by their sounds. */
+const unlike = new Map<string, ReadonlySet<string>>()
+for (const names of lexicon<readonly string[]>('unlike-names'))
+  for (const name of names.map(soundsOf))
+    unlike.set(name, new Set([...(unlike.get(name) ?? []), ...names.map(soundsOf)]))
+
+const VOWEL = /[aeiou]/
+
+/** What it costs that only one spelling has the sound at this place. */
+function dropCost(sounds: string, at: number): number {
+  // A first y is lost before e alone: Yeltsin, Eltsin.
+  if (at === 0 && sounds[0] === 'i' && sounds[1] !== 'e') return 0.4
+  const fits = drops.find(
+    (d) =>
+      d.sounds.includes(sounds[at]!) &&
+      (d.at !== 'last' || at === sounds.length - 1) &&
+      (d.at !== 'inside' || (at > 0 && at < sounds.length - 1)) &&
+      (d.beside !== 'vowel' || VOWEL.test(sounds[at - 1] ?? '') || VOWEL.test(sounds[at + 1] ?? '')),
+  )
+  return fits?.drop ?? 1
+}
+
+function changeCost(a: string, i: number, b: string, j: number): number {
+  const [x, y] = [a[i]!, b[j]!]
+  if (x === y) return 0
+  const last = i === a.length - 1 && j === b.length - 1
+  // Mario is not Maria; Lukashenko and Lukashenka are one.
+  if (
+    last &&
+    VOWEL.test(x) &&
+    VOWEL.test(y) &&
+    !(x + y === 'ao' || x + y === 'oa' ? a[i - 1] === 'k' : i > 3)
+  )
+    return 1
+  return costs.get(x + y) ?? 1
+}
+
+/** The least cost of turning one row of sounds into the other. */
+export function soundDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, () => 0)
+  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1]! + dropCost(b, j - 1)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [row[0]! + dropCost(a, i - 1)]
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        row[j - 1]! + changeCost(a, i - 1, b, j - 1),
+        row[j]! + dropCost(a, i - 1),
+        next[j - 1]! + dropCost(b, j - 1),
+      )
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** How far apart two spellings of one name may be, for each sound of the longer: short names have less room. */
+const ROOM: readonly (readonly [upTo: number, room: number])[] = [
+  [4, 0.07],
+  [5, 0.09],
+  [Number.POSITIVE_INFINITY, 0.11],
+]
+
+const ROUNDING = 1e-9
+
+/** Whether a word written without its vowels may be the other, by their consonants: "مرسي" and "Morsi". */
+export function sameBones(a: string, b: string): boolean {
+  const bones = (word: string) => soundsOf(word).replace(/[aeiouhvj]/g, '')
+  const [x, y] = [bones(a), bones(b)]
+  return x.length > 1 && y.length > 1 && soundDistance(x, y) <= 0.15 * Math.max(x.length, y.length)
+}
+
+/** Whether two words may be spellings of one name: "Tokayev", "Toqaev"; "Zelensky", "Selenskyj". Not "Ivanov", "Ivanova". */
+export function spelledAlike(a: string, b: string): boolean {
+  const [x, y] = [soundsOf(a), soundsOf(b)]
+  if (x === '' || y === '') return false
+  if (x === y) return true
+  if (isOtherGender(x, y) || unlike.get(x)?.has(y)) return false
+  const length = Math.max(x.length, y.length)
+  const room = ROOM.find(([upTo]) => length <= upTo)![1]
+  return soundDistance(x, y) <= room * length + ROUNDING
+}
+
+/** Whether two words have the same consonants and vowels that are not far apart: "Haftar", "Hifter". */
+export function spelledNear(a: string, b: string): boolean {
+  const [x, y] = [soundsOf(a), soundsOf(b)]
+  const consonants = (sounds: string) => sounds.replace(/[aeiou]/g, '')
+  if (consonants(x) !== consonants(y) || consonants(x).length < 3) return false
+  if (isOtherGender(x, y) || unlike.get(x)?.has(y)) return false
+  return soundDistance(x, y) <= 0.17 * Math.max(x.length, y.length)
+}
+
+/** Whether one is the other's form for a woman: "Ivanov", "Ivanova"; by their sounds. */
+export const isOtherGender = (x: string, y: string): boolean => isWomansForm(x, y) || isWomansForm(y, x)
+
+const isWomansForm = (man: string, woman: string): boolean =>
+  (/(?:[oei]v|in)$/.test(man) && woman === `${man}a`) ||
+  (/[sT]ki?j?$/.test(man) && /[sT]ka(?:ia|ja)?$/.test(woman) && woman.startsWith(man.replace(/i?j?$/, '')))
+
+/** Whether two words share a key, as all spellings of one name should. */
+export const shareSkeleton = (a: string, b: string): boolean =>
+  skeletonsOf(a).some((key) => skeletonsOf(b).includes(key))

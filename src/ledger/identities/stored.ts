@@ -1,0 +1,66 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from '../tables.js'
+import { isAliasOf } from './decisions.js'
+import type { Alias, AliasPattern, KnownIdentity } from './identity.js'
+
+/** A name of a stored identity, with its row's id. */
+export type StoredAlias = Alias & Readonly<{ id: string }>
+export type StoredIdentity = Omit<KnownIdentity, 'aliases'> & Readonly<{ aliases: readonly StoredAlias[] }>
+
+/** An identity that many reports name has hundreds of aliases; its first ones say who it is. */
+const MOST_ALIASES = 40
+
+/** The identities that share a key. */
+export async function identitiesWith(
+  transaction: Transaction<Tables>,
+  keys: readonly string[],
+): Promise<readonly StoredIdentity[]> {
+  if (keys.length === 0) return []
+  const rows = await transaction
+    .selectFrom('identity')
+    .select(['id', 'kind', 'name', 'country'])
+    .where('id', 'in', transaction.selectFrom('identity_key').select('identity').where('key', 'in', keys))
+    .orderBy('id')
+    .execute()
+  const bars = await barredFrom(transaction)
+  const found: StoredIdentity[] = []
+  for (const identity of rows) {
+    const aliases = await aliasesOf(transaction, identity.id)
+    // A name that a person brought back is barred no more.
+    const barred = (bars.get(identity.id) ?? []).filter(
+      (bar) => !aliases.some((alias) => isAliasOf(alias, bar)),
+    )
+    found.push({ ...identity, aliases, ...(barred.length > 0 && { barred }) })
+  }
+  return found
+}
+
+/** The first names that an identity was found by. */
+export const aliasesOf = (
+  transaction: Transaction<Tables>,
+  identity: string,
+): Promise<readonly StoredAlias[]> =>
+  transaction
+    .selectFrom('alias')
+    .select(['id', 'name', 'role', 'organisation', 'country'])
+    .where('identity', '=', identity)
+    .orderBy('learned')
+    .orderBy('id')
+    .limit(MOST_ALIASES)
+    .execute()
+
+/** The names that people have split off from identities, which never go back by themselves. */
+async function barredFrom(
+  transaction: Transaction<Tables>,
+): Promise<ReadonlyMap<string, readonly AliasPattern[]>> {
+  const rows = await transaction
+    .selectFrom('decision')
+    .select(['target', 'detail'])
+    .where('kind', '=', 'split')
+    .orderBy('seq')
+    .execute()
+  const bars = new Map<string, AliasPattern[]>()
+  for (const { target, detail } of rows)
+    bars.set(target, [...(bars.get(target) ?? []), JSON.parse(detail).alias])
+  return bars
+}

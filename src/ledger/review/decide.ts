@@ -1,0 +1,173 @@
+import type { Transaction } from 'kysely'
+import type { Statement } from '../../records/record.js'
+import { OnRecordError } from '../../text/error.js'
+import { type AnyRecord, spanOf } from '../record-rows.js'
+import type { RecordKind, Review, Tables } from '../tables.js'
+import { aroundOf } from './anchor.js'
+import { compose, readNow } from './compose.js'
+import { diff, type FieldChange } from './diff.js'
+import { contextsOf } from './moved.js'
+import type { Old } from './plan.js'
+import { carrierOf, rowOf } from './rows.js'
+import { type Decision, type Detail, inForce, stateOf, type Verb } from './state.js'
+import { type Current, currentReading, keepLost, keepVersions, loadRecords, supersede } from './store.js'
+
+export type Writing = Transaction<Tables>
+
+/** Who decides, why and when; `expect` is the version that was looked at. */
+export type By = Readonly<{ who: string; why?: string | null; now?: () => Date; expect?: number | null }>
+
+/** A decision that was kept and what became of the record by it. */
+export type Decided = Readonly<{
+  decision: number
+  verb: Verb
+  id: string
+  kind: RecordKind | null
+  /** The number of the record's new version, of the one it had for a comment; null where none is left. */
+  version: number | null
+  review: Review | null
+  record: AnyRecord | null
+  /** What it says otherwise than before. */
+  changes: readonly FieldChange[]
+  /** The last decision about it by somebody else that was in force before. */
+  before: Decision | null
+  notes: readonly string[]
+}>
+
+/** A record as it is when a decision about it is made. */
+export type Subject = Old & Readonly<{ article: string; current: Current }>
+
+/** The current version of a record; throws `not-found` where there is none, `conflict` where it isn't the one expected. */
+export async function subjectOf(transaction: Writing, id: string, by: By): Promise<Subject> {
+  const [found] = await loadRecords(transaction, { ids: [id] })
+  if (!found) throw await noRecord(transaction, id)
+  if (by.expect != null && found.seq !== by.expect) throw conflict(found, by.expect)
+  const current = await currentReading(transaction, found.article)
+  return { ...found, current: current! }
+}
+
+async function noRecord(transaction: Writing, id: string): Promise<OnRecordError> {
+  const gone = await transaction.selectFrom('record').select('seq').where('id', '=', id).executeTakeFirst()
+  return new OnRecordError({
+    code: 'not-found',
+    message: gone ? `${id} is no longer on record` : `There is no record ${id}`,
+    hint: gone
+      ? 'Nobody’s decision holds it and the rules no longer read it; add it by its words: onrecord record'
+      : 'Check the id; it stands beside each record.',
+  })
+}
+
+function conflict({ id, seq, decisions }: Old, expected: number): OnRecordError {
+  const last = decisions.at(-1)
+  return new OnRecordError({
+    code: 'conflict',
+    message: `${id} has changed since version ${expected}: it is at version ${seq}${
+      last
+        ? `, ${last.who} last decided on it (${last.kind}, ${last.learned.slice(0, 16).replace('T', ' ')})`
+        : ''
+    }`,
+    hint: `Nothing was written. Look at it again, then decide with --expect ${seq}.`,
+  })
+}
+
+/** Keeps a decision; gives its number. */
+export async function keepDecision<Kind extends Verb>(
+  transaction: Writing,
+  target: string,
+  kind: Kind,
+  detail: Detail[Kind],
+  { who, why = null }: By,
+  now: string,
+): Promise<Decision<Kind>> {
+  const row = { target, kind, who, why, learned: now }
+  const { seq } = await transaction
+    .insertInto('decision')
+    .values({ ...row, detail: JSON.stringify(detail) })
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  return { ...row, seq, detail } as Decision<Kind>
+}
+
+/** Keeps a decision about a record and the version that comes of it. Throws `misuse` where its words are gone from the text. */
+export async function settle<Kind extends Verb>(
+  transaction: Writing,
+  subject: Subject,
+  verb: Kind,
+  detail: Detail[Kind],
+  by: By,
+): Promise<Decided> {
+  const now = (by.now?.() ?? new Date()).toISOString()
+  const { id, kind, seq, current, decisions } = subject
+  const decision = (await keepDecision(transaction, id, verb, detail, by, now)) as Decision
+  const told = {
+    decision: decision.seq,
+    verb,
+    id,
+    kind,
+    before: othersLast(decisions, by.who),
+    changes: [],
+    notes: [],
+  }
+  if (verb === 'comment') return { ...told, version: seq, review: subject.review, record: subject.body }
+  const outcome = compose(stateOf([...decisions, decision]), readNow(subject), subject, current.text)
+  if (outcome.kind === 'lost') {
+    if (verb === 'accept' || verb === 'correct') throw lost(id)
+    await keepLost(transaction, { seq, review: outcome.review, readAs: outcome.readAs }, now)
+    return {
+      ...told,
+      version: await versionOf(transaction, id),
+      review: outcome.review,
+      record: subject.body,
+    }
+  }
+  await supersede(transaction, [seq], now)
+  if (outcome.kind === 'gone') return { ...told, version: null, review: null, record: null }
+  const { body, review, readAs } = outcome
+  const row = rowOf(body, current.head, await carriers(transaction, body))
+  await keepVersions(transaction, current, [{ row, review, readAs }], now)
+  const changes = diff(subject.body, body)
+  return { ...told, version: await versionOf(transaction, id), review, record: body, changes }
+}
+
+const lost = (id: string) =>
+  new OnRecordError({
+    code: 'misuse',
+    message: `The words of ${id} don’t stand in the article as it is read now`,
+    hint: `Give it words that do: onrecord correct ${id} quote="WORDS"; or reject it.`,
+  })
+
+const othersLast = (decisions: readonly Decision[], who: string): Decision | null =>
+  inForce(decisions).findLast((d) => d.kind !== 'comment' && d.who !== who) ?? null
+
+export async function versionOf(transaction: Writing, id: string): Promise<number> {
+  const { seq } = await transaction
+    .selectFrom('record')
+    .select('seq')
+    .where('id', '=', id)
+    .where('superseded', 'is', null)
+    .executeTakeFirstOrThrow()
+  return seq
+}
+
+/** The statement that carries a record. */
+export async function carriers(
+  transaction: Writing,
+  record: AnyRecord,
+): Promise<ReadonlyMap<string, Statement>> {
+  const id = carrierOf(record)
+  const found = id === null ? [] : await loadRecords(transaction, { ids: [id] })
+  return new Map(found.map(({ body }) => [body.id, body as Statement]))
+}
+
+/** What an acceptance is kept with: the record as it was seen. */
+export const acceptance = ({ seq, body, text }: Subject): Detail['accept'] => ({
+  version: seq,
+  body,
+  words: contextsOf(body, text),
+})
+
+/** What a rejection is kept with: the words that are rejected. */
+export const rejection = ({ seq, body, text }: Subject): Detail['reject'] => {
+  const span = spanOf(body)
+  return { version: seq, quote: span.quote, around: aroundOf(text, span) }
+}

@@ -1,0 +1,39 @@
+import type { Ledger } from '../ledger.js'
+
+/** A line of the log: any decision of a person, `detail` as it was kept. */
+export type Logged = Readonly<{
+  seq: number
+  target: string
+  kind: string
+  who: string
+  why: string | null
+  learned: string
+  detail: unknown
+}>
+
+export type LogFilter = Readonly<{
+  who?: string | null
+  /** ISO 8601 day or time: only what was decided then or later. */
+  since?: string | null
+  /** Only what is about these. */
+  targets?: readonly string[]
+}>
+
+/** How many are in memory at once. */
+const PAGE = 200
+
+/** What people decided, the oldest first; nothing is ever taken out of it. */
+export async function* decisions({ db }: Ledger, filter: LogFilter = {}): AsyncGenerator<Logged> {
+  const { who, since, targets = [] } = filter
+  for (let after = 0; ; ) {
+    let query = db.selectFrom('decision').selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE)
+    if (who) query = query.where('who', '=', who)
+    if (since) query = query.where('learned', '>=', since)
+    if (targets.length > 0) query = query.where('target', 'in', targets)
+    const rows = await query.execute()
+    for (const row of rows) yield { ...row, detail: JSON.parse(row.detail) }
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = last.seq
+  }
+}

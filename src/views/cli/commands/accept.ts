@@ -1,0 +1,14 @@
+import type { Command } from '../command.js'
+import { deciding } from './deciding.js'
+
+export const accept: Command = {
+  name: 'accept',
+  usage: 'ID …',
+  inputs: [1, Number.POSITIVE_INFINITY],
+  summary: 'Accept records as they stand',
+  details: [
+    'An accepted record keeps its fields whatever newer rules read; onrecord reread tells where they say otherwise. Several are accepted together or not at all.',
+  ],
+  options: deciding,
+  examples: [{ command: 'onrecord accept fbgw3k8p7sdem --why "checked"', does: 'accept a record' }],
+}

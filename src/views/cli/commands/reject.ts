@@ -1,0 +1,14 @@
+import type { Command } from '../command.js'
+import { deciding } from './deciding.js'
+
+export const reject: Command = {
+  name: 'reject',
+  usage: 'ID …',
+  inputs: [1, Number.POSITIVE_INFINITY],
+  summary: 'Reject records: they stay in the ledger and no longer count',
+  details: [
+    'A rejected record stays rejected when it is read again. Several are rejected together or not at all.',
+  ],
+  options: deciding,
+  examples: [{ command: 'onrecord reject ID --why "a count of cars"', does: 'reject a record' }],
+}

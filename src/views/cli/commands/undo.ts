@@ -1,0 +1,14 @@
+import type { Command } from '../command.js'
+import { deciding } from './deciding.js'
+
+export const undo: Command = {
+  name: 'undo',
+  usage: 'ID',
+  inputs: [1, 1],
+  summary: 'Take back the last decision about a record',
+  details: [
+    'The last decision that is in force is taken back by a new one, whoever made it; both stay in the log. Again, the one before is.',
+  ],
+  options: deciding,
+  examples: [{ command: 'onrecord undo ID', does: 'take the last decision back' }],
+}
