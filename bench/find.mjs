@@ -34,7 +34,14 @@ const server = values.postgres
   : await startPostgres(['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=600MB'])
 const postgres = values.postgres ?? server.address
 try {
-  if (server) await fill({ sqlite, postgres: server, figures: Number(values.figures), articles: Number(values.articles), log })
+  if (server)
+    await fill({
+      sqlite,
+      postgres: server,
+      figures: Number(values.figures),
+      articles: Number(values.articles),
+      log,
+    })
   const ledgers = [await openLedger(sqlite), await openLedger(postgres)]
   const kinds = [
     ...Object.entries({ ...FIGURES, ...DEEP }).map(([name, make]) => ({
@@ -70,7 +77,9 @@ try {
     }
     console.log(`| ${[name, ...cells].join(' | ')} |`)
   }
-  console.log(missed.length === 0 ? '\nAll p95 under their targets.' : `\nOver the target:\n${missed.join('\n')}`)
+  console.log(
+    missed.length === 0 ? '\nAll p95 under their targets.' : `\nOver the target:\n${missed.join('\n')}`,
+  )
   for (const ledger of ledgers) await ledger.close()
 } finally {
   await server?.stop()

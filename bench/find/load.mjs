@@ -11,16 +11,25 @@ import { COLUMNS } from './make.mjs'
 export async function sqliteLoader(path) {
   await (await openLedger(path, { create: true })).close()
   const db = new Database(path)
-  for (const pragma of ['journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'cache_size = -400000'])
+  for (const pragma of [
+    'journal_mode = off',
+    'synchronous = off',
+    'foreign_keys = off',
+    'cache_size = -400000',
+  ])
     db.pragma(pragma)
   const indexes = db
-    .prepare(`select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('record', 'record_place', 'reading')`)
+    .prepare(
+      `select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('record', 'record_place', 'reading')`,
+    )
     .all()
   for (const { name } of indexes) db.exec(`drop index ${name}`)
   const inserts = Object.fromEntries(
     Object.entries(COLUMNS).map(([table, columns]) => [
       table,
-      db.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`),
+      db.prepare(
+        `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      ),
     ]),
   )
   const insert = db.transaction((rows) => {
@@ -42,7 +51,10 @@ export async function sqliteLoader(path) {
 function copied(value) {
   if (value === null) return '\\N'
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
-  return String(value).replace(/[\\\n\r\t]/g, (sign) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[sign])
+  return String(value).replace(
+    /[\\\n\r\t]/g,
+    (sign) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[sign],
+  )
 }
 
 /** Takes rows into a new PostgreSQL ledger; `done` makes the indexes and the statistics. */

@@ -45,7 +45,8 @@ function weighted(weights) {
   }
 }
 
-const SYLLABLES = 'ba ke li mo nu ra se ti vo za shi gre lan dor mak pel tun ves kar min tol bre sha ven'.split(' ')
+const SYLLABLES =
+  'ba ke li mo nu ra se ti vo za shi gre lan dor mak pel tun ves kar min tol bre sha ven'.split(' ')
 const TOPIC =
   'people said border refugees crossed police minister country government not will camp thousands families crisis region fled officials aid shelter mobilisation queue checkpoint visa embassy convoy corridor ceasefire asylum deportation ferry smuggling'.split(
     ' ',
@@ -60,13 +61,42 @@ export const VOCABULARY = Array.from({ length: 30_000 }, (_, i) => {
 const wordAt = zipf(VOCABULARY.length, 1, 2.7)
 
 export const measureOf = weighted({
-  arrival: 45, displacement: 17, death: 9, refugee: 7, departure: 5, return: 4, injury: 3, evacuation: 2.5,
-  detention: 2, crossing: 1.5, other: 1.5, missing: 1, rescue: 0.6, affected: 0.5, stranded: 0.2, protest: 0.15,
-  expulsion: 0.04, mobilisation: 0.01,
+  arrival: 45,
+  displacement: 17,
+  death: 9,
+  refugee: 7,
+  departure: 5,
+  return: 4,
+  injury: 3,
+  evacuation: 2.5,
+  detention: 2,
+  crossing: 1.5,
+  other: 1.5,
+  missing: 1,
+  rescue: 0.6,
+  affected: 0.5,
+  stranded: 0.2,
+  protest: 0.15,
+  expulsion: 0.04,
+  mobilisation: 0.01,
 }) // prettier-ignore
 const basisOf = weighted({ total: 62, stock: 17, rate: 11, change: 6, plan: 4 })
-const populationOf = weighted({ people: 40, refugee: 16, citizen: 14, migrant: 9, civilian: 8, child: 6, woman: 4, family: 2, soldier: 0.8, student: 0.2 }) // prettier-ignore
-export const COUNTRIES = 'GE KZ UA PL TR SY DE RO MD HU SK FI RS AM MN UZ KG LT LV EE LB JO IQ EG GR IT ES FR GB US SD TD ET KE UG CO PE EC BR CL MX HT PK AF IR BD MM TH MY ID LK PH CD RW BI SS CF CM NG NE ML BF LY TN DZ MA YE'.split(' ') // prettier-ignore
+const populationOf = weighted({
+  people: 40,
+  refugee: 16,
+  citizen: 14,
+  migrant: 9,
+  civilian: 8,
+  child: 6,
+  woman: 4,
+  family: 2,
+  soldier: 0.8,
+  student: 0.2,
+}) // prettier-ignore
+export const COUNTRIES =
+  'GE KZ UA PL TR SY DE RO MD HU SK FI RS AM MN UZ KG LT LV EE LB JO IQ EG GR IT ES FR GB US SD TD ET KE UG CO PE EC BR CL MX HT PK AF IR BD MM TH MY ID LK PH CD RW BI SS CF CM NG NE ML BF LY TN DZ MA YE'.split(
+    ' ',
+  ) // prettier-ignore
 const countryAt = zipf(COUNTRIES.length, 1.35)
 const NATIONS = 'RU UA SY AF SD VE MM SS CD SO IQ ER HT CO PK NG ET ML YE CF'.split(' ')
 const nationAt = zipf(NATIONS.length, 1.1)
@@ -77,7 +107,10 @@ export const PLACES = Array.from({ length: 4000 }, (_, i) => ({
 }))
 const placesOf = new Map(COUNTRIES.map((code) => [code, PLACES.filter(({ country }) => country === code)]))
 const placeAt = zipf(200, 0.9)
-export const OUTLETS = Array.from({ length: 300 }, (_, i) => `${PLACES[i].name} ${['Wire', 'Post', 'Times', 'Daily'][i % 4]}`)
+export const OUTLETS = Array.from(
+  { length: 300 },
+  (_, i) => `${PLACES[i].name} ${['Wire', 'Post', 'Times', 'Daily'][i % 4]}`,
+)
 const outletAt = zipf(OUTLETS.length, 0.8)
 const NAMES = 6000
 const nameAt = zipf(NAMES, 0.9)
@@ -88,17 +121,70 @@ const DAYS = 1700
 /** Half of all reports are of one year. */
 const publicationDay = () => (chance(0.5) ? 540 + whole(300) : whole(DAYS))
 /** Taken in over 120 days of 2026, in no order of publication. */
-const learnedAt = (i, all) => new Date(Date.UTC(2026, 0, 1) + Math.floor((i / all) * 120 * 86_400_000)).toISOString()
+const learnedAt = (i, all) =>
+  new Date(Date.UTC(2026, 0, 1) + Math.floor((i / all) * 120 * 86_400_000)).toISOString()
 
 export const COLUMNS = {
   page: ['hash', 'bytes', 'size', 'learned'],
   article: ['id', 'page', 'given', 'url', 'learned'],
   capture: ['id', 'article', 'address', 'provenance', 'learned'],
-  reading: ['seq', 'article', 'rules', 'model', 'title', 'publisher', 'published', 'day', 'language', 'text', 'blocks', 'notes', 'learned'],
+  reading: [
+    'seq',
+    'article',
+    'rules',
+    'model',
+    'title',
+    'publisher',
+    'published',
+    'day',
+    'language',
+    'text',
+    'blocks',
+    'notes',
+    'learned',
+  ],
   identity: ['id', 'kind', 'name', 'country', 'learned'],
   alias: ['id', 'name', 'role', 'kind', 'identity', 'evidence', 'confidence', 'learned'],
-  record: ['seq', 'id', 'kind', 'article', 'reading', 'span_start', 'span_end', 'quote', 'day', 'outlet', 'confidence', 'alias', 'measure', 'basis', 'nationality', 'population', 'low', 'high', 'holds_from', 'holds_to', 'modality', 'lands', 'review', 'body', 'learned', 'superseded'],
-  record_place: ['record', 'role', 'place', 'name', 'name_key', 'country', 'kind', 'measure', 'day', 'current'],
+  record: [
+    'seq',
+    'id',
+    'kind',
+    'article',
+    'reading',
+    'span_start',
+    'span_end',
+    'quote',
+    'day',
+    'outlet',
+    'confidence',
+    'alias',
+    'measure',
+    'basis',
+    'nationality',
+    'population',
+    'low',
+    'high',
+    'holds_from',
+    'holds_to',
+    'modality',
+    'lands',
+    'review',
+    'body',
+    'learned',
+    'superseded',
+  ],
+  record_place: [
+    'record',
+    'role',
+    'place',
+    'name',
+    'name_key',
+    'country',
+    'kind',
+    'measure',
+    'day',
+    'current',
+  ],
   fold: ['article', 'origin', 'verdict', 'reason', 'evidence', 'learned'],
 } // prettier-ignore
 
@@ -111,7 +197,16 @@ export function names() {
     identity.push([`i${i}`, 'person', nameOf(i), COUNTRIES[i % 60], learned])
     alias.push([`n${i}`, nameOf(i), 'minister', 'official', `i${i}`, '{}', 1, learned])
     if (i % 4 === 0)
-      alias.push([`m${i}`, `Minister ${nameOf(i).split(' ')[1]} ${i}`, 'minister', 'official', `i${i}`, '{}', 1, learned])
+      alias.push([
+        `m${i}`,
+        `Minister ${nameOf(i).split(' ')[1]} ${i}`,
+        'minister',
+        'official',
+        `i${i}`,
+        '{}',
+        1,
+        learned,
+      ])
   }
   return { identity, alias }
 }
@@ -134,7 +229,21 @@ export function article(i, all, figures) {
   rows.page.push([id('h', i), Buffer.from('00', 'hex'), 1, learned])
   rows.article.push([head.article, id('h', i), '{}', `https://example.org/${i}`, learned])
   rows.capture.push([id('c', i), head.article, `https://example.org/${i}`, '{"kind":"input"}', learned])
-  rows.reading.push([i + 1, head.article, 'r', 'm', words.slice(0, 7).join(' '), outlet, day, day, 'en', text, JSON.stringify([{ start: 0, end: text.length, kind: 'body' }]), '[]', learned]) // prettier-ignore
+  rows.reading.push([
+    i + 1,
+    head.article,
+    'r',
+    'm',
+    words.slice(0, 7).join(' '),
+    outlet,
+    day,
+    day,
+    'en',
+    text,
+    JSON.stringify([{ start: 0, end: text.length, kind: 'body' }]),
+    '[]',
+    learned,
+  ]) // prettier-ignore
   rows.fold.push([head.article, head.article, 'founder', 'no other report is like it', '{}', learned])
   for (let n = 0; n < figures; n++) {
     if (chance(0.02)) record(rows, head, text, 'figure', true)
@@ -162,44 +271,141 @@ function record(rows, head, text, kind, old) {
   const length = chance(0.6) ? 0 : chance(0.9) ? whole(21) : whole(400)
   const to = head.published - (chance(0.5) ? 0 : whole(20))
   const confidence = [0.9, 0.9, 0.9, 0.7, 0.7, 0.63, 0.5, 0.45, 0.3][whole(9)]
-  const review = old ? null : chance(0.965) ? null : chance(0.6) ? 'accepted' : chance(0.5) ? 'rejected' : 'corrected'
+  const review = old
+    ? null
+    : chance(0.965)
+      ? null
+      : chance(0.6)
+        ? 'accepted'
+        : chance(0.5)
+          ? 'rejected'
+          : 'corrected'
   const alias = isFigure && chance(0.4) ? null : nameAt()
   const own = placesOf.get(country)
   const place = chance(0.5) || own.length === 0 ? null : own[placeAt() % own.length]
   const modality = kind === 'position' ? ['will', 'will-not', 'must', 'calls-for', 'may'][whole(5)] : null
   const source = alias === null ? null : { name: nameOf(alias), text: nameOf(alias), statement: null }
-  const shown = { text: country, start, end: start + 7, name: country, country, id: null, latitude: null, longitude: null, precision: 'country' } // prettier-ignore
-  const period = isFigure ? { start: dayAt(to - length), end: dayAt(to), edtf: null, quote: 'this week', precision: 'week' } : null // prettier-ignore
+  const shown = {
+    text: country,
+    start,
+    end: start + 7,
+    name: country,
+    country,
+    id: null,
+    latitude: null,
+    longitude: null,
+    precision: 'country',
+  } // prettier-ignore
+  const period = isFigure
+    ? { start: dayAt(to - length), end: dayAt(to), edtf: null, quote: 'this week', precision: 'week' }
+    : null // prettier-ignore
   const body = {
     id: id(kind[0], old ? seq + 1 : seq),
-    span, quote, sentence: { start: Math.max(0, start - 40), end: start + 40 },
-    amount: { low: amount, high: amount, qualifier: 'exact' }, basis: 'total', per: null, unit: 'person', who: null,
-    population: { nationality, kind: null }, measure, from: [], to: [shown], at: [], period, comparison: null, source,
-    confidence, rules: ['number/range', 'figure/following-verb', 'where/sentence', 'period/sentence'],
+    span,
+    quote,
+    sentence: { start: Math.max(0, start - 40), end: start + 40 },
+    amount: { low: amount, high: amount, qualifier: 'exact' },
+    basis: 'total',
+    per: null,
+    unit: 'person',
+    who: null,
+    population: { nationality, kind: null },
+    measure,
+    from: [],
+    to: [shown],
+    at: [],
+    period,
+    comparison: null,
+    source,
+    confidence,
+    rules: ['number/range', 'figure/following-verb', 'where/sentence', 'period/sentence'],
   } // prettier-ignore
   const words = { start, end: start + 12, quote }
   const other = {
-    id: body.id, speaker: { ...words, name: nameOf(alias ?? 0), role: null, organisation: null, country: null, kind: 'official' },
-    cue: { ...words, lemma: 'say' }, content: words, actor: { ...words, name: nameOf(alias ?? 0) }, action: words, condition: null,
-    form: 'indirect', via: [], negated: false, hedge: null, said: { start: head.day, end: head.day }, modality, statement: null,
-    confidence, rules: [],
+    id: body.id,
+    speaker: {
+      ...words,
+      name: nameOf(alias ?? 0),
+      role: null,
+      organisation: null,
+      country: null,
+      kind: 'official',
+    },
+    cue: { ...words, lemma: 'say' },
+    content: words,
+    actor: { ...words, name: nameOf(alias ?? 0) },
+    action: words,
+    condition: null,
+    form: 'indirect',
+    via: [],
+    negated: false,
+    hedge: null,
+    said: { start: head.day, end: head.day },
+    modality,
+    statement: null,
+    confidence,
+    rules: [],
   } // prettier-ignore
   const { statement: _, actor: __, action: ___, condition: ____, modality: _____, ...statement } = other
   const { speaker: ______, cue, content, form, via, negated, hedge, said, ...position } = other
   const kept = isFigure ? body : kind === 'statement' ? { ...statement } : position
-  const superseded = old ? new Date(Date.parse(head.learned) + whole(20) * 86_400_000 + 1000).toISOString() : null
+  const superseded = old
+    ? new Date(Date.parse(head.learned) + whole(20) * 86_400_000 + 1000).toISOString()
+    : null
   const lands = isFigure ? `|${[country].join('|')}|` : ''
   rows.record.push([
-    seq, body.id, kind, head.article, head.reading, span.start, span.end, quote, head.day, head.outlet, confidence,
+    seq,
+    body.id,
+    kind,
+    head.article,
+    head.reading,
+    span.start,
+    span.end,
+    quote,
+    head.day,
+    head.outlet,
+    confidence,
     alias === null ? null : alias % 4 === 0 && chance(0.3) ? `m${alias}` : `n${alias}`,
-    isFigure ? measure : null, isFigure ? basisOf() : null, isFigure ? nationality : null, isFigure ? populationOf() : null,
-    isFigure ? amount : null, isFigure ? amount : null, isFigure ? period.start : kind === 'statement' ? head.day : null,
+    isFigure ? measure : null,
+    isFigure ? basisOf() : null,
+    isFigure ? nationality : null,
+    isFigure ? populationOf() : null,
+    isFigure ? amount : null,
+    isFigure ? amount : null,
+    isFigure ? period.start : kind === 'statement' ? head.day : null,
     isFigure ? period.end : kind === 'statement' ? head.day : null,
-    modality, lands, review, JSON.stringify(kept), head.learned, superseded,
+    modality,
+    lands,
+    review,
+    JSON.stringify(kept),
+    head.learned,
+    superseded,
   ]) // prettier-ignore
   if (!isFigure) return
   const current = old ? 0 : 1
-  rows.record_place.push([seq, 'to', null, country, country.toLowerCase(), country, kind, measure, head.day, current])
+  rows.record_place.push([
+    seq,
+    'to',
+    null,
+    country,
+    country.toLowerCase(),
+    country,
+    kind,
+    measure,
+    head.day,
+    current,
+  ])
   if (place)
-    rows.record_place.push([seq, 'at', place.id, place.name, place.name.toLowerCase(), country, kind, measure, head.day, current])
+    rows.record_place.push([
+      seq,
+      'at',
+      place.id,
+      place.name,
+      place.name.toLowerCase(),
+      country,
+      kind,
+      measure,
+      head.day,
+      current,
+    ])
 }
