@@ -12,11 +12,13 @@ import { failures } from './commands/failures.js'
 import { figures } from './commands/figures.js'
 import { gc } from './commands/gc.js'
 import { help } from './commands/help.js'
+import { merge, rename, split } from './commands/identities.js'
 import { helpOption } from './commands/options.js'
 import { positions } from './commands/positions.js'
 import { read } from './commands/read.js'
 import { record } from './commands/record.js'
 import { reject } from './commands/reject.js'
+import { reports } from './commands/reports.js'
 import { reread } from './commands/reread.js'
 import { restore } from './commands/restore.js'
 import { search } from './commands/search.js'
@@ -43,6 +45,7 @@ export const commands: readonly Command[] = [
   figures,
   statements,
   positions,
+  reports,
   articles,
   sources,
   places,
@@ -56,6 +59,9 @@ export const commands: readonly Command[] = [
   comment,
   undo,
   decisions,
+  merge,
+  split,
+  rename,
   reread,
   checkLedger,
   backup,

@@ -35,6 +35,7 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   figures: async () => (await import('./find-command.js')).figuresCommand,
   statements: async () => (await import('./find-command.js')).statementsCommand,
   positions: async () => (await import('./find-command.js')).positionsCommand,
+  reports: async () => (await import('./reports-command.js')).reportsCommand,
   articles: async () => (await import('./list-commands.js')).articlesCommand,
   sources: async () => (await import('./list-commands.js')).sourcesCommand,
   places: async () => (await import('./list-commands.js')).placesCommand,
@@ -48,6 +49,9 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   comment: async () => (await import('./review-command.js')).commentCommand,
   undo: async () => (await import('./review-command.js')).undoCommand,
   decisions: async () => (await import('./decisions-command.js')).decisionsCommand,
+  merge: async () => (await import('./identities-command.js')).mergeCommand,
+  split: async () => (await import('./identities-command.js')).splitCommand,
+  rename: async () => (await import('./identities-command.js')).renameCommand,
   reread: async () => (await import('./reread-command.js')).rereadCommand,
   help: async () => helpCommand,
 }
