@@ -1,5 +1,6 @@
 import { appendText } from '../append.js'
 import type { NewReading } from '../new-article.js'
+import { reassignOrigin } from '../origins/assign.js'
 import type { Version } from '../version.js'
 import type { Change } from './change.js'
 import type { Writing } from './decide.js'
@@ -28,7 +29,7 @@ export type RereadHow = Readonly<{
 export async function rereadArticle(
   transaction: Writing,
   article: string,
-  { records, ...reading }: NewReading,
+  { records, sketch, ...reading }: NewReading,
   { version, now, dryRun = false, force = false }: RereadHow,
 ): Promise<Reread | null> {
   const current = await currentReading(transaction, article)
@@ -45,6 +46,7 @@ export async function rereadArticle(
     .where('seq', '=', current.reading)
     .execute()
   const seq = await appendText(transaction, article, reading, version, now)
+  await reassignOrigin(transaction, article, sketch, now)
   for (const lost of plan.lose) await keepLost(transaction, lost, now)
   await supersede(transaction, plan.supersede, now)
   await keepVersions(transaction, { article, reading: seq }, plan.append, now)

@@ -152,11 +152,13 @@ export async function keepLost(
   { seq, review, readAs }: Lost,
   now: string,
 ): Promise<void> {
-  const {
-    seq: _,
-    superseded: __,
-    ...row
-  } = await transaction.selectFrom('record').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
+  const kept = await transaction
+    .selectFrom('record')
+    .selectAll()
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow()
+  // The database counts the number, and makes the columns that follow from others.
+  const { seq: _, superseded: __, out_day, first_day, last_day, amount, ...row } = kept
   const places = await transaction.selectFrom('record_place').selectAll().where('record', '=', seq).execute()
   await supersede(transaction, [seq], now)
   const { seq: record } = await transaction
