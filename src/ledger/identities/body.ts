@@ -59,6 +59,9 @@ export function bodyOf(name: string, said: string | null): Body {
       : make('known', known.key, known.country, plain, known.kind === 'medium')
   const state = countryNamed(plain) ?? (/^\p{Lu}/u.test(plain) ? countryOfSeat(plain) : null)
   if (state) return make('government', 'government', said ?? state, plain)
+  const [, owner, what] = /^(.+?)['’]s?\s+(.+)$/u.exec(plain) ?? []
+  const seat = owner && GOVERNMENT.test(what!) ? countryOfSeat(owner) : null
+  if (seat) return make('government', 'government', said ?? seat, plain)
   const { rest, country } = withoutCountry(plain)
   // Where the country said is another, the name's own is part of the name: "the U.S. Embassy in Moscow".
   const own = withoutDescription(country && said && country !== said ? plain : rest)

@@ -29,6 +29,8 @@ export type IdentityRule = Rule<(comparison: Comparison) => Finding | null> &
   Readonly<{
     /** The kind of the evidence that it finds; null for a rule that only refuses. */
     evidence: EvidenceKind | null
+    /** for: nothing else is asked; against: not even then. */
+    decides?: 'for' | 'against'
   }>
 
 /** How close a fit is; greater is closer. */
@@ -37,9 +39,6 @@ function closeness(fit: NameFit | null): number {
   const cover = { full: 30, short: 20, bare: 10, given: 1 }[fit.cover]
   return cover + { same: 3, spelling: 2, form: 1, near: 0, initial: 0 }[fit.likeness] - (fit.reversed ? 5 : 0)
 }
-
-/** Reading a name again and again costs more than keeping what was read, for as long as the alias is there. */
-const readings = new WeakMap<Alias, NameReading>()
 
 const KINDS = {
   person: 'official',
@@ -51,15 +50,12 @@ const KINDS = {
 
 /** An alias as it is read for an identity of its kind. */
 export function readAlias(alias: Alias, kind: KnownIdentity['kind']): NameReading {
-  const before = readings.get(alias)
-  if (before) return before
   const plain = readName({ ...alias, kind: KINDS[kind] })
   // "a report by the agency" names a body that its words alone don't.
   const isBody = kind === 'organisation' || kind === 'medium'
-  const reading =
-    isBody && plain.body === null && alias.organisation ? readName({ ...alias, kind: 'document' }) : plain
-  readings.set(alias, reading)
-  return reading
+  return isBody && plain.body === null && alias.organisation
+    ? readName({ ...alias, kind: 'document' })
+    : plain
 }
 
 /** Sets a mention beside an identity. */

@@ -139,21 +139,29 @@ const isSentence = (words: string): boolean =>
     !/^[^,]*\b(?:of|and|for|in|at|to)\b/i.test(words) &&
     knownBody(words) === null)
 
+/** Names read before: the same names come again and again. Bounded, for those who read many. */
+const known = new Map<string, NameReading>()
+const REMEMBERED = 20_000
+
 /** What the words and the fields of a mention say; `kind` is "group" with no `group` where they name nobody in particular. */
-export function readName(mention: Named): NameReading {
-  const written = tidied(mention.name)
+export function readName({ name, role, organisation, country, kind }: Named): NameReading {
+  const key = JSON.stringify([name, role, organisation, country, kind])
+  const before = known.get(key)
+  if (before) return before
+  const mention = { name, role, organisation, country, kind }
+  const written = tidied(name)
   const start: NameReading = {
     kind: 'group',
     written,
-    country: mention.country,
+    country,
     person: null,
     office: null,
     body: null,
     group: null,
   }
-  for (const reader of readers) {
-    const found = reader(written, mention, start)
-    if (found) return found
-  }
-  return start
+  let reading: NameReading | null = null
+  for (const reader of readers) reading ??= reader(written, mention, start)
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(key, reading ?? start)
+  return reading ?? start
 }
