@@ -22,7 +22,7 @@ function bodyKeys(body: Body): readonly string[] {
 }
 
 /** Whose office it is: a body's key or a country. */
-export const seatKey = ({ body, country }: NameReading): string | null =>
+const seatKey = ({ body, country }: NameReading): string | null =>
   !body || body.form === 'government' || body.form === 'ministry'
     ? (body?.country ?? country)
     : body.form === 'words' && body.common

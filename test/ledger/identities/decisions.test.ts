@@ -193,7 +193,7 @@ describe('any decisions', () => {
         for (const one of ids) expect(there).toContain(redirected(one, redirects))
         for (const { reason } of unapplied) expect(reason).toMatch(/^.+\.$/)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
   test('are kept by resolution: no name comes back to whom it was taken from', () => {
@@ -207,7 +207,7 @@ describe('any decisions', () => {
             expect(resolveIdentity(said, identities).identity).not.toBe(from)
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

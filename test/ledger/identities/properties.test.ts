@@ -56,7 +56,7 @@ describe('resolution', () => {
           here.refused.map(({ identity }) => identity),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
   test('of a mention that was kept finds where it was kept', () => {
@@ -66,7 +66,7 @@ describe('resolution', () => {
         const first = kept(one, known)
         expect(resolveIdentity(one, first.known).identity).toBe(first.id)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
   test('gives a reason for what it joins, and a certainty from 0 to 1', () => {
@@ -80,7 +80,7 @@ describe('resolution', () => {
         for (const { reason } of refused) expect(reason).toMatch(/^.{10,}\.$/s)
         expect(refused.map((r) => r.identity)).not.toContain(identity)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
   test('reads any text at all, with at most a dozen keys', () => {
@@ -115,7 +115,7 @@ describe('resolution', () => {
         resolveIdentity(one, [identityOf('self', [one])])
         expect(typeof preferredName([aliasOf(one)])).toBe('string')
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

@@ -70,6 +70,7 @@ export const bodyRules: readonly IdentityRule[] = [
     reads: [
       ['Ministry of Internal Affairs (Kazakhstan) = Kazakh Interior Ministry', { same: true }],
       ['the Pentagon = US Department of Defense', { same: true }],
+      ['The defence ministry in Moscow = Russian Ministry of Defence', { same: true }],
       ['Interior Ministry of Kazakhstan = ministry of the interior; ; ; KZ', { same: true }],
     ],
     ignores: [
