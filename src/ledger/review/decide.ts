@@ -1,15 +1,16 @@
 import type { Transaction } from 'kysely'
 import type { Statement } from '../../records/record.js'
 import { OnRecordError } from '../../text/error.js'
+import { overlaps, type Span } from '../../text/span.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
 import type { RecordKind, Review, Tables } from '../tables.js'
 import { aroundOf } from './anchor.js'
-import { compose, readNow } from './compose.js'
+import { compose, lose, type Outcome, readNow } from './compose.js'
 import { diff, type FieldChange } from './diff.js'
 import { contextsOf } from './moved.js'
 import type { Old } from './plan.js'
 import { carrierOf, rowOf } from './rows.js'
-import { type Decision, type Detail, inForce, stateOf, type Verb } from './state.js'
+import { type Decision, type Detail, inForce, type State, stateOf, type Verb } from './state.js'
 import { type Current, currentReading, keepLost, keepVersions, loadRecords, supersede } from './store.js'
 
 export type Writing = Transaction<Tables>
@@ -109,7 +110,7 @@ export async function settle<Kind extends Verb>(
     notes: [],
   }
   if (verb === 'comment') return { ...told, version: seq, review: subject.review, record: subject.body }
-  const outcome = compose(stateOf([...decisions, decision]), readNow(subject), subject, current.text)
+  const outcome = await outcomeOf(transaction, subject, stateOf([...decisions, decision]))
   if (outcome.kind === 'lost') {
     if (verb === 'accept' || verb === 'correct') throw lost(id)
     await keepLost(transaction, { seq, review: outcome.review, readAs: outcome.readAs }, now)
@@ -127,6 +128,36 @@ export async function settle<Kind extends Verb>(
   await keepVersions(transaction, current, [{ row, review, readAs }], now)
   const changes = diff(subject.body, body)
   return { ...told, version: await versionOf(transaction, id), review, record: body, changes }
+}
+
+/** What becomes of a record by its decisions; words that another figure has by now are not taken for those of a lost one. */
+async function outcomeOf(transaction: Writing, subject: Subject, state: State): Promise<Outcome> {
+  const { text } = subject.current
+  const read = readNow(subject)
+  const outcome = compose(state, read, subject, text)
+  const wasLost = subject.review === 'orphaned' || subject.text !== text
+  if (outcome.kind !== 'stands' || !('amount' in outcome.body) || read || !wasLost || !state.review)
+    return outcome
+  const other = await figureAt(transaction, subject, outcome.body.span)
+  return other === null ? outcome : lose(state.review, read, subject, text)
+}
+
+/** The id of another figure that counts and has some of the words; null where none has. */
+export async function figureAt(
+  transaction: Writing,
+  { id, article }: Pick<Subject, 'id' | 'article'>,
+  span: Span,
+): Promise<string | null> {
+  const others = await loadRecords(transaction, { article })
+  const other = others.find(
+    (record) =>
+      record.id !== id &&
+      record.kind === 'figure' &&
+      record.review !== 'orphaned' &&
+      record.review !== 'rejected' &&
+      overlaps(spanOf(record.body), span),
+  )
+  return other?.id ?? null
 }
 
 const lost = (id: string) =>

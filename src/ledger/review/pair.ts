@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
 import type { RecordKind } from '../tables.js'
 import { type Around, findAgain, isEnough, sharedAround } from './anchor.js'
@@ -11,6 +12,8 @@ export type Item = Readonly<{
   around: Around
   /** Whether people decided on it: it comes before others, and no two such are taken for each other. */
   decided: boolean
+  /** Where the words that they decided on stand in the new text; null where none are found. */
+  at: Span | null
   /** Whether the reading before this one had it. */
   read: boolean
 }>
@@ -29,8 +32,9 @@ type Placed = Item & Readonly<{ start: number; end: number; quote: string }>
 const placed = (item: Item): Placed => ({ ...item, ...spanOf(item.body) })
 
 /**
- * Which record of a new reading is which of an older one: by the same words in the same place, then by the same words
- * with the same around them, then by words that overlap where the older ones stand now. Gives the index in `fresh` for
+ * Which record of a new reading is which of an older one: by where the words stand that people decided on, then by the same
+ * words in the same place, by the same words with the same around them, and by words that overlap where the older ones
+ * stand now. Gives the index in `fresh` for
  * the ids of those that are found.
  */
 export function pair(
@@ -45,7 +49,7 @@ export function pair(
     free.delete(index)
   }
   const rest = () => olds.filter(({ id }) => !pairs.has(id)).map(placed)
-  for (const find of [samePlaces, sameWords, inOrder, overlapping])
+  for (const find of [decidedOn, samePlaces, sameWords, inOrder, overlapping])
     for (const [id, index] of find(rest(), free, text)) if (!pairs.has(id) && free.has(index)) take(id, index)
   return pairs
 }
@@ -140,33 +144,43 @@ const inOrder: Find = (olds, free) => {
   })
 }
 
+/** Records that overlap the words that people decided on. */
+const decidedOn: Find = (olds, free) => best(overlapsAt(olds, free, ({ at }) => at))
+
 /** Records whose words have grown or shrunk: they overlap where the older words stand now. */
-const overlapping: Find = (olds, free, text) => {
-  const now = [...free]
-  const candidates = byDecided(olds)
-    .slice(0, MANY)
-    .flatMap((old) => {
-      const at = findAgain(text, old)
-      if (!at) return []
-      return now.flatMap(([index, item]) => {
-        if (item.kind !== old.kind) return []
-        const common = Math.min(at.end, item.end) - Math.max(at.start, item.start)
-        const share = common / (Math.max(at.end, item.end) - Math.min(at.start, item.start))
-        return common > 0 && (old.kind === 'figure' || share >= COMMON)
-          ? [{ id: old.id, index, score: share, decided: old.decided }]
-          : []
-      })
-    })
-  const doubted = new Set(
-    candidates.flatMap((a) =>
-      candidates.some(
-        (b) => a.id !== b.id && a.index === b.index && a.score === b.score && a.decided && b.decided,
-      )
-        ? [a.index]
-        : [],
-    ),
-  )
-  return best(candidates.filter(({ index }) => !doubted.has(index)))
-}
+const overlapping: Find = (olds, free, text) =>
+  best(overlapsAt(byDecided(olds).slice(0, MANY), free, (old) => findAgain(text, old)))
 
 const byDecided = (olds: readonly Placed[]) => olds.toSorted((a, b) => Number(b.decided) - Number(a.decided))
+
+function overlapsAt(
+  olds: readonly Placed[],
+  free: ReadonlyMap<number, Placed>,
+  place: (old: Placed) => Span | null,
+): readonly Candidate[] {
+  const now = [...free]
+  const candidates = olds.flatMap((old) => {
+    const at = place(old)
+    if (!at) return []
+    return now.flatMap(([index, item]) => {
+      const share = item.kind === old.kind ? shareOf(at, item) : 0
+      if (share <= 0 || (old.kind !== 'figure' && share < COMMON)) return []
+      const other = diff(old.body, item.body).length / FIELDS
+      return [{ id: old.id, index, score: share - other, decided: old.decided }]
+    })
+  })
+  // Two that people decided on can't both be the one that is left.
+  const doubted = new Set(
+    candidates.flatMap((a) =>
+      a.decided && candidates.some((b) => b.decided && b.id !== a.id && isRival(a, b)) ? [a.index] : [],
+    ),
+  )
+  return candidates.filter(({ index }) => !doubted.has(index))
+}
+
+const isRival = (a: Candidate, b: Candidate) => a.index === b.index && a.score === b.score
+
+/** What two spans have in common, as a share of both together; negative where they are apart. */
+const shareOf = (a: Span, b: Span): number =>
+  (Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
+  (Math.max(a.end, b.end) - Math.min(a.start, b.start))
