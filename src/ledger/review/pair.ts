@@ -1,35 +1,10 @@
-import type { Span } from '../../text/span.js'
-import { type AnyRecord, spanOf } from '../record-rows.js'
-import type { RecordKind } from '../tables.js'
-import { type Around, findAgain, isEnough, sharedAround } from './anchor.js'
+import { isEnough, sharedAround } from './anchor.js'
 import { diff } from './diff.js'
+import { best, FIELDS, type Find, type Item, MANY, type Placed, placed } from './item.js'
+import { decidedOn, overlapping } from './overlap.js'
 
-/** A record of one of two readings, with what stands around the words that name it. */
-export type Item = Readonly<{
-  id: string
-  kind: RecordKind
-  body: AnyRecord
-  around: Around
-  /** Whether people decided on it: it comes before others, and no two such are taken for each other. */
-  decided: boolean
-  /** Where the words that they decided on stand in the new text; null where none are found. */
-  at: Span | null
-  /** Whether the reading before this one had it. */
-  read: boolean
-}>
-
-/** How much of two longer stretches must be common for them to be the same, as a share of both together. */
-const COMMON = 0.5
-/** More records than this of the same words, or without their words, are no report's; they are not compared one by one. */
-const MANY = 500
 /** How many more characters around the words the best match must share than the next. */
 const CLEAR = 4
-
-/** More than a record has. */
-const FIELDS = 1000
-
-type Placed = Item & Readonly<{ start: number; end: number; quote: string }>
-const placed = (item: Item): Placed => ({ ...item, ...spanOf(item.body) })
 
 /**
  * Which record of a new reading is which of an older one: by where the words stand that people decided on, then by the same
@@ -52,27 +27,6 @@ export function pair(
   for (const find of [decidedOn, samePlaces, sameWords, inOrder, overlapping])
     for (const [id, index] of find(rest(), free, text)) if (!pairs.has(id) && free.has(index)) take(id, index)
   return pairs
-}
-
-type Find = (
-  olds: readonly Placed[],
-  free: ReadonlyMap<number, Placed>,
-  text: string,
-) => readonly (readonly [id: string, index: number])[]
-
-/** How alike an older and a new record are; more is better. */
-type Candidate = Readonly<{ id: string; index: number; score: number }>
-
-const best = (candidates: readonly Candidate[]): ReturnType<Find> => {
-  const [ids, indexes] = [new Set<string>(), new Set<number>()]
-  return candidates
-    .toSorted((a, b) => b.score - a.score)
-    .flatMap(({ id, index }) => {
-      if (ids.has(id) || indexes.has(index)) return []
-      ids.add(id)
-      indexes.add(index)
-      return [[id, index] as const]
-    })
 }
 
 /** Records by kind and words, so that long articles aren't compared each with each. */
@@ -143,44 +97,3 @@ const inOrder: Find = (olds, free) => {
     return sure ? before.map((old, i) => [old.id, now[i]![0]] as const) : []
   })
 }
-
-/** Records that overlap the words that people decided on. */
-const decidedOn: Find = (olds, free) => best(overlapsAt(olds, free, ({ at }) => at))
-
-/** Records whose words have grown or shrunk: they overlap where the older words stand now. */
-const overlapping: Find = (olds, free, text) =>
-  best(overlapsAt(byDecided(olds).slice(0, MANY), free, (old) => findAgain(text, old)))
-
-const byDecided = (olds: readonly Placed[]) => olds.toSorted((a, b) => Number(b.decided) - Number(a.decided))
-
-function overlapsAt(
-  olds: readonly Placed[],
-  free: ReadonlyMap<number, Placed>,
-  place: (old: Placed) => Span | null,
-): readonly Candidate[] {
-  const now = [...free]
-  const candidates = olds.flatMap((old) => {
-    const at = place(old)
-    if (!at) return []
-    return now.flatMap(([index, item]) => {
-      const share = item.kind === old.kind ? shareOf(at, item) : 0
-      if (share <= 0 || (old.kind !== 'figure' && share < COMMON)) return []
-      const other = diff(old.body, item.body).length / FIELDS
-      return [{ id: old.id, index, score: share - other, decided: old.decided }]
-    })
-  })
-  // Two that people decided on can't both be the one that is left.
-  const doubted = new Set(
-    candidates.flatMap((a) =>
-      a.decided && candidates.some((b) => b.decided && b.id !== a.id && isRival(a, b)) ? [a.index] : [],
-    ),
-  )
-  return candidates.filter(({ index }) => !doubted.has(index))
-}
-
-const isRival = (a: Candidate, b: Candidate) => a.index === b.index && a.score === b.score
-
-/** What two spans have in common, as a share of both together; negative where they are apart. */
-const shareOf = (a: Span, b: Span): number =>
-  (Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
-  (Math.max(a.end, b.end) - Math.min(a.start, b.start))

@@ -2,22 +2,12 @@ import { OnRecordError } from '../../text/error.js'
 import type { Span } from '../../text/span.js'
 import type { Ledger } from '../ledger.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
-import {
-  acceptance,
-  type By,
-  type Decided,
-  figureAt,
-  keepDecision,
-  rejection,
-  type Subject,
-  settle,
-  subjectOf,
-  type Writing,
-} from './decide.js'
+import { type By, type Decided, keepDecision, type Subject, subjectOf, type Writing } from './decide.js'
+import { currentReading, decisionsOn } from './load.js'
 import { applyPatch, checkRecord, parsePatch, patchContexts } from './patch.js'
 import { settingOf } from './setting-of.js'
+import { acceptance, figureAt, rejection, settle } from './settle.js'
 import { inForce } from './state.js'
-import { currentReading, decisionsOn } from './store.js'
 
 const misuse = (message: string, hint: string) => new OnRecordError({ code: 'misuse', message, hint })
 
