@@ -4,8 +4,9 @@ import { reassignOrigin } from '../origins/assign.js'
 import type { Version } from '../version.js'
 import type { Change } from './change.js'
 import type { Writing } from './decide.js'
+import { currentReading, loadRecords } from './load.js'
 import { planReread } from './plan.js'
-import { currentReading, keepLost, keepVersions, loadRecords, supersede } from './store.js'
+import { keepLost, keepVersions, supersede } from './store.js'
 
 /** What a new reading of an article changed. */
 export type Reread = Readonly<{ article: string; title: string | null; changes: readonly Change[] }>
