@@ -1,8 +1,10 @@
 import type { Insertable, Transaction } from 'kysely'
 import { namesIn } from './identities/assign.js'
+import { searchAddress } from './indexable.js'
 import type { NewArticle, NewReading } from './new-article.js'
 import { assignOrigin } from './origins/assign.js'
 import { landsOf, type RecordRow } from './record-rows.js'
+import { storable } from './storable.js'
 import type { Review, Tables } from './tables.js'
 import { type Version, version } from './version.js'
 
@@ -46,7 +48,7 @@ export async function appendCapture(
     .values({
       id,
       article,
-      address,
+      address: searchAddress(storable(address)),
       provenance: JSON.stringify(provenance),
       etag: web?.etag ?? null,
       last_modified: web?.lastModified ?? null,

@@ -11,6 +11,8 @@ export type Ledger = Readonly<{
   db: Kysely<Tables>
   /** Runs one write after another, over all processes; all of it is kept or nothing. */
   write: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /** Reads the ledger as it is at this moment, while others write. */
+  read: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }>
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { OnRecordError } from '../text/error.js'
 import type { Ledger } from './ledger.js'
+import type { Tables } from './tables.js'
 
 /** A numbered step of the schema. */
 export type Migration = Readonly<{ version: number; name: string; sql: string }>
@@ -37,7 +38,7 @@ export function statementsFor(engine: Ledger['engine'], text: string): readonly 
 }
 
 /**
- * Brings a ledger to the newest schema, each step in a transaction of its own. Throws `ledger` for a ledger that a
+ * Brings a ledger to the newest schema, all steps in one transaction. Throws `ledger` for a ledger that a
  * newer OnRecord made.
  */
 export async function migrate(ledger: Ledger, steps: readonly Migration[] = migrations): Promise<void> {
@@ -55,21 +56,39 @@ export async function migrate(ledger: Ledger, steps: readonly Migration[] = migr
         message: `The ledger ${ledger.where} was made by a newer OnRecord (schema ${last}, this one knows ${newest})`,
         hint: 'Use that version of OnRecord, or a newer one.',
       })
-    for (const step of steps.filter(({ version }) => version > last)) {
-      for (const statement of statementsFor(ledger.engine, step.sql))
-        await sql.raw(statement).execute(transaction)
-      await transaction
-        .insertInto('migration')
-        .values({
-          version: step.version,
-          name: step.name,
-          hash: createHash('sha256').update(step.sql).digest('hex'),
-          applied: new Date().toISOString(),
-        })
-        .execute()
-    }
+    await applySteps(
+      transaction,
+      ledger.engine,
+      steps.filter(({ version }) => version > last),
+    )
   })
 }
+
+/** Takes steps in a transaction that holds the right to write. */
+export async function applySteps(
+  transaction: Transaction<Tables>,
+  engine: Ledger['engine'],
+  steps: readonly Migration[],
+): Promise<void> {
+  await sql`create table if not exists migration (
+    version integer primary key, name text not null, hash text not null, applied text not null
+  )`.execute(transaction)
+  for (const step of steps) {
+    for (const statement of statementsFor(engine, step.sql)) await sql.raw(statement).execute(transaction)
+    await transaction
+      .insertInto('migration')
+      .values({
+        version: step.version,
+        name: step.name,
+        hash: hashOf(step),
+        applied: new Date().toISOString(),
+      })
+      .execute()
+  }
+}
+
+/** SHA-256 of a step, by which a ledger tells whether it was made by the same one. */
+export const hashOf = ({ sql: text }: Migration): string => createHash('sha256').update(text).digest('hex')
 
 /** The schema's version; 0 where there is none yet. */
 async function versionOf(ledger: Ledger): Promise<number> {

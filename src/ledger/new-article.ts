@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { type Found, type Given, NOTHING_GIVEN, type Provenance } from '../intake/found.js'
 import type { Document } from '../records/record.js'
 import { addressOf, articleId, captureId, pageHash } from './ids.js'
+import { searchAddress, searchName } from './indexable.js'
 import { agenciesOf } from './origins/agencies.js'
 import { sketchToBytes } from './origins/bytes.js'
 import { type Sketch, sketchOf } from './origins/sketch.js'
@@ -64,14 +65,17 @@ export function newArticle(found: Found, document: Document): NewArticle {
     article: {
       id: names.article,
       given: JSON.stringify(storable(stored)),
-      url: storable(document.article.url ?? resource.url),
+      url: searchUrl(document.article.url ?? resource.url),
     },
-    capture: { id: names.capture, address: addressOf(provenance), provenance },
+    capture: { id: names.capture, address: addressOf(provenance), provenance: storable(provenance) },
     reading: newReading(names.article, document),
     sketch: newSketch(document),
   }
 }
 
+const searchUrl = (url: string | null): string | null => url && searchAddress(storable(url))
+
+/** The row of what an article is compared by. */
 export function newSketch({ article }: Document): NewSketch {
   const sketch: Sketch = sketchOf(article)
   return {
@@ -86,9 +90,10 @@ export function newReading(article: string, read: Document): NewReading {
   const document = storable(read)
   const { title, publisher, byline, published, language, text, blocks } = document.article
   const day = published?.slice(0, 10) ?? null
+  const outlet = publisher && searchName(publisher)
   return {
     title,
-    publisher,
+    publisher: outlet,
     byline,
     published,
     day,
@@ -96,6 +101,6 @@ export function newReading(article: string, read: Document): NewReading {
     text,
     blocks: JSON.stringify(blocks),
     notes: JSON.stringify(document.notes),
-    records: recordRows(document, { article, day, outlet: publisher }),
+    records: recordRows(document, { article, day, outlet }),
   }
 }

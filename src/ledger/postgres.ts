@@ -42,6 +42,17 @@ export async function openPostgres(address: string, { create = false }: LedgerOp
         throw ledgerError(where, cause)
       }
     },
+    read: async (work) => {
+      try {
+        return await db
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute(work)
+      } catch (cause) {
+        throw ledgerError(where, cause)
+      }
+    },
     close: () => db.destroy(),
   }
   try {
@@ -58,7 +69,9 @@ const hasLedger = async (db: Kysely<Tables>): Promise<boolean> =>
   (await sql<{ found: boolean }>`select to_regclass('migration') is not null as found`.execute(db)).rows[0]
     ?.found === true
 
-function withoutPassword(address: string): string {
+/** The address as it may be shown; a path stays as it is. */
+export function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return address
   const url = new URL(address)
   url.password = ''
   return url.href

@@ -40,6 +40,13 @@ export async function openSqlite(path: string, { create = false }: LedgerOptions
           throw ledgerError(path, cause)
         }
       },
+      read: async (work) => {
+        try {
+          return await db.transaction().setAccessMode('read only').execute(work)
+        } catch (cause) {
+          throw ledgerError(path, cause)
+        }
+      },
       close: () => db.destroy(),
     }
     try {
@@ -85,8 +92,9 @@ function dialect(database: SqliteDatabase): Dialect {
     createDriver: () => ({
       init: () => driver.init(),
       acquireConnection: () => driver.acquireConnection(),
-      beginTransaction: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+      beginTransaction: async (connection, { accessMode }) => {
+        const begin = accessMode === 'read only' ? 'begin' : 'begin immediate'
+        await connection.executeQuery(CompiledQuery.raw(begin))
       },
       commitTransaction: (connection) => driver.commitTransaction(connection),
       rollbackTransaction: (connection) => driver.rollbackTransaction(connection),

@@ -24,6 +24,7 @@ export function startReaders(threads: number): Readers {
     maxThreads: threads,
     // A thread has its next pages at hand while this one writes to the ledger.
     concurrentTasksPerWorker: AHEAD,
+    idleTimeout: 60_000,
   })
   return {
     // What ends a thread, such as a page that takes all its memory, is that page's failure and no other's.

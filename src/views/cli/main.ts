@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Arguments, commandNamed, parseArguments } from './arguments.js'
 import { helpOf, overview } from './help.js'
+import { exitOnInterrupt } from './interrupt.js'
 import { print } from './output.js'
 import { reportError } from './report-error.js'
 import { columnsOf } from './terminal.js'
@@ -10,7 +11,7 @@ export async function main(args: readonly string[]): Promise<number> {
   // A reader that has seen enough (`| head`) closes the pipe: no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   process.stderr.on('error', () => process.exit(1))
-  process.once('SIGINT', () => process.exit(130))
+  exitOnInterrupt()
   try {
     return await run(args)
   } catch (error) {
@@ -25,9 +26,16 @@ type Runner = (inputs: readonly string[], options: Arguments['options']) => Prom
 const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   read: async () => (await import('./read-command.js')).readCommand,
   explain: async () => (await import('./explain-command.js')).explainCommand,
+  add: async () => (await import('./add-command.js')).addCommand,
+  watch: async () => (await import('./watch-command.js')).watchCommand,
+  'check-ledger': async () => (await import('./check-command.js')).checkCommand,
+  backup: async () => (await import('./backup-command.js')).backupCommand,
+  restore: async () => (await import('./restore-command.js')).restoreCommand,
+  gc: async () => (await import('./gc-command.js')).gcCommand,
   figures: async () => (await import('./find-command.js')).figuresCommand,
   statements: async () => (await import('./find-command.js')).statementsCommand,
   positions: async () => (await import('./find-command.js')).positionsCommand,
+  reports: async () => (await import('./reports-command.js')).reportsCommand,
   articles: async () => (await import('./list-commands.js')).articlesCommand,
   sources: async () => (await import('./list-commands.js')).sourcesCommand,
   places: async () => (await import('./list-commands.js')).placesCommand,
@@ -41,6 +49,9 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   comment: async () => (await import('./review-command.js')).commentCommand,
   undo: async () => (await import('./review-command.js')).undoCommand,
   decisions: async () => (await import('./decisions-command.js')).decisionsCommand,
+  merge: async () => (await import('./identities-command.js')).mergeCommand,
+  split: async () => (await import('./identities-command.js')).splitCommand,
+  rename: async () => (await import('./identities-command.js')).renameCommand,
   reread: async () => (await import('./reread-command.js')).rereadCommand,
   help: async () => helpCommand,
 }

@@ -1,7 +1,18 @@
 import type { WriteStream } from 'node:tty'
+import type { Pace } from './pace.js'
 
-/** What a run over many articles has done so far; `share` is null where the whole is not known. */
-export type Progress = Readonly<{ read: number; failed: number; share: number | null; elapsedMs: number }>
+/**
+ * What a run over many articles has done so far; `share` is null where the whole is not known. `pace` is that of the last
+ * while, where it is told: rates since the beginning mislead where much was passed over. `verb` is “read” if not given.
+ */
+export type Progress = Readonly<{
+  read: number
+  failed: number
+  share: number | null
+  elapsedMs: number
+  pace?: Pace
+  verb?: string
+}>
 
 const BAR = 24
 
@@ -13,18 +24,21 @@ export function duration(ms: number): string {
 }
 
 /** "███░░░ 42%  1,234 read  21.3 a second  0:45 left  2 failed", cut to the width. */
-export function progressLine({ read, failed, share, elapsedMs }: Progress, width: number): string {
-  const rate = elapsedMs > 0 ? ((read + failed) / elapsedMs) * 1000 : 0
+export function progressLine(
+  { read, failed, share, elapsedMs, pace, verb = 'read' }: Progress,
+  width: number,
+): string {
+  const rate = pace?.perSecond ?? (elapsedMs > 0 ? ((read + failed) / elapsedMs) * 1000 : 0)
+  const leftMs =
+    pace?.leftMs ??
+    (share !== null && share > 0 && elapsedMs > 1000 ? (elapsedMs * (1 - Math.min(1, share))) / share : null)
   const full = share === null ? 0 : Math.round(Math.min(1, share) * BAR)
   return [
     share !== null &&
       `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${String(Math.floor(Math.min(1, share) * 100)).padStart(3)}%`,
-    `${read.toLocaleString('en')} read`,
-    `${rate.toFixed(1)} a second`,
-    share !== null &&
-      share > 0 &&
-      elapsedMs > 1000 &&
-      `${duration((elapsedMs * (1 - Math.min(1, share))) / share)} left`,
+    `${read.toLocaleString('en')} ${verb}`,
+    `${rate.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} a second`,
+    leftMs !== null && `${duration(leftMs)} left`,
     failed > 0 && `${failed.toLocaleString('en')} failed`,
   ]
     .filter((part) => part !== false)

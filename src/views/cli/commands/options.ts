@@ -27,3 +27,15 @@ export const ledger: Option = {
   summary:
     'The ledger: a file or a postgres:// address; ./onrecord.db, or what ONRECORD_LEDGER says, if not given',
 }
+
+/** How pages are taken in. */
+export const intake: readonly Option[] = [
+  published,
+  {
+    name: 'threads',
+    value: 'NUMBER',
+    summary: 'Reading threads, some 250 MB of memory each; one for each core if not given',
+  },
+  ...fetching,
+  { name: 'no-robots', value: null, summary: 'Do not ask robots.txt; for sites that are your own' },
+]
