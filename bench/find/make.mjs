@@ -144,7 +144,7 @@ export const COLUMNS = {
     'learned',
   ],
   identity: ['id', 'kind', 'name', 'country', 'learned'],
-  alias: ['id', 'name', 'role', 'kind', 'identity', 'evidence', 'confidence', 'learned'],
+  alias: ['id', 'name', 'role', 'kind', 'identity', 'evidence', 'refused', 'confidence', 'learned'],
   record: [
     'seq',
     'id',
@@ -195,7 +195,7 @@ export function names() {
   const alias = []
   for (let i = 0; i < NAMES; i++) {
     identity.push([`i${i}`, 'person', nameOf(i), COUNTRIES[i % 60], learned])
-    alias.push([`n${i}`, nameOf(i), 'minister', 'official', `i${i}`, '{}', 1, learned])
+    alias.push([`n${i}`, nameOf(i), 'minister', 'official', `i${i}`, '[]', '[]', 1, learned])
     if (i % 4 === 0)
       alias.push([
         `m${i}`,
@@ -203,7 +203,8 @@ export function names() {
         'minister',
         'official',
         `i${i}`,
-        '{}',
+        '[]',
+        '[]',
         1,
         learned,
       ])
@@ -352,7 +353,9 @@ function record(rows, head, text, kind, old) {
   const superseded = old
     ? new Date(Date.parse(head.learned) + whole(20) * 86_400_000 + 1000).toISOString()
     : null
-  const lands = isFigure ? `|${[country].join('|')}|` : ''
+  // A quarter of the figures name the country that people come from, too.
+  const from = isFigure && nationality && nationality !== country && chance(0.5) ? nationality : null
+  const lands = isFigure ? `|${[country, from].filter(Boolean).sort().join('|')}|` : ''
   rows.record.push([
     seq,
     body.id,
@@ -395,6 +398,19 @@ function record(rows, head, text, kind, old) {
     head.day,
     current,
   ])
+  if (from)
+    rows.record_place.push([
+      seq,
+      'from',
+      null,
+      from,
+      from.toLowerCase(),
+      from,
+      kind,
+      measure,
+      head.day,
+      current,
+    ])
   if (place)
     rows.record_place.push([
       seq,

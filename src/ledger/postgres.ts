@@ -23,6 +23,10 @@ export async function openPostgres(address: string, { create = false }: LedgerOp
   })
   // A connection that breaks while it is idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => {})
+  // Compiling a question takes longer than answering it.
+  pool.on('connect', (client) => {
+    client.query('set jit = off').catch(() => {})
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const ledger: Ledger = {
     engine: 'postgres',

@@ -14,7 +14,7 @@ export type RecordRow = Readonly<
   Omit<
     Row,
     | ('seq' | 'article' | 'reading' | 'alias' | 'lands' | 'review' | 'read_as' | 'learned' | 'superseded')
-    | ('out_day' | 'first_day' | 'last_day' | 'amount')
+    | ('out_day' | 'first_day' | 'last_day' | 'stretch' | 'amount')
   > & {
     who: NamedMention | null
     places: readonly Omit<PlaceRow, 'record' | 'current'>[]

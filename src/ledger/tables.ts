@@ -94,6 +94,8 @@ export type Tables = Readonly<{
     /** The first and last day of the period, '' where unknown. */
     first_day: GeneratedAlways<string>
     last_day: GeneratedAlways<string>
+    /** 0 for a period in one month, 1 for one in one year, 2 for longer ones. */
+    stretch: GeneratedAlways<number>
     /** The larger end of the amount, -1 where there is none. */
     amount: GeneratedAlways<number>
   }

@@ -8,6 +8,8 @@ export type Scope = Readonly<{
   kind: RecordKind
   /** Whether the records as they are now are asked for; false for those of an earlier day. */
   current: boolean
+  /** The measure that is asked for as well. */
+  measure: string | null
   eb: ExpressionBuilder<Tables, 'record'>
 }>
 

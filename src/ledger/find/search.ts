@@ -59,10 +59,19 @@ const rankedBySqlite = (query: WordQuery, when: RawBuilder<unknown>) => sql`
   where reading_search match ${toFts5(query)} and ${when}
 `
 
+/**
+ * Ranking reads the whole vector of each match: of words that more reports hold than this, the newest are ranked.
+ */
+const MOST_RANKED = 5000
+
 const rankedByPostgres = (query: WordQuery, when: RawBuilder<unknown>) => sql`
-  select seq, ts_rank('{0.1, 0.1, 0.1, 0.4}', search, query)::double precision as rank
-  from reading, (select ${toTsquery(query)} as query) as asked
-  where search @@ query and ${when}
+  select seq, ts_rank('{0.1, 0.1, 0.1, 0.4}', search, ${toTsquery(query)})::double precision as rank
+  from (
+    select reading.seq, search from reading
+    where search @@ ${toTsquery(query)} and ${when}
+    order by out_day || '' desc, reading.seq desc
+    limit ${MOST_RANKED}
+  ) as matched
 `
 
 async function load(

@@ -201,7 +201,8 @@ async function showArticle(ledger: Ledger, id: string): Promise<ShownArticle> {
   }
 }
 
-async function showIdentity(ledger: Ledger, id: string): Promise<ShownIdentity> {
+async function showIdentity(ledger: Ledger, asked: string): Promise<ShownIdentity> {
+  const id = await identityNow(ledger, asked)
   const [identity, aliases, decisions] = await Promise.all([
     findSourceById(ledger, id),
     ledger.db
@@ -219,6 +220,20 @@ async function showIdentity(ledger: Ledger, id: string): Promise<ShownIdentity> 
     identity,
     aliases: aliases.map((alias) => ({ ...alias, evidence: JSON.parse(alias.evidence) as unknown })),
     decisions,
+  }
+}
+
+/** The identity, or the one that it was merged into. */
+async function identityNow({ db }: Ledger, id: string): Promise<string> {
+  const seen = new Set<string>()
+  for (let at = id; ; seen.add(at)) {
+    const { merged } = await db
+      .selectFrom('identity')
+      .select('merged')
+      .where('id', '=', at)
+      .executeTakeFirstOrThrow()
+    if (merged === null || seen.has(merged)) return at
+    at = merged
   }
 }
 

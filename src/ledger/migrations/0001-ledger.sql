@@ -138,39 +138,60 @@ create table record (
       ''
     )
   ) stored,
+  stretch integer generated always as (
+    case
+      when kind = 'position' or holds_from is null then 0
+      when substr(holds_from, 1, 7) =
+        substr(coalesce(holds_to, case when day > holds_from then day else holds_from end), 1, 7) then 0
+      when substr(holds_from, 1, 4) =
+        substr(coalesce(holds_to, case when day > holds_from then day else holds_from end), 1, 4) then 1
+      else 2
+    end
+  ) stored,
   amount double precision generated always as (coalesce(high, low, -1)) stored
 );
 create unique index record_current on record (id) where superseded is null;
 create index record_id on record (id);
 create index record_article on record (article);
 create index record_reading on record (reading);
--- Finding. An index that begins with a filter has the other columns that are searched along with it, so that rows are
--- fetched only for what is shown.
+-- Finding. An index that begins with a filter has the other columns that are searched and sorted by along with it, so
+-- that rows are fetched only for what is shown; SQLite fetches rows for a condition of the index itself otherwise.
 create index record_day on record (
-  kind, out_day, seq, measure, basis, nationality, population, lands, confidence, review, first_day, last_day, learned
+  kind, out_day, seq, measure, basis, nationality, population, lands, confidence, review, first_day, last_day, superseded
 ) where superseded is null;
 create index record_measure on record (
-  kind, measure, out_day, seq, basis, nationality, population, lands, confidence, review, first_day, last_day
-) where superseded is null;
+  kind, measure, out_day, seq, basis, nationality, population, lands, confidence, review, first_day, last_day, amount,
+  superseded
+) where superseded is null and measure is not null;
 create index record_nationality on record (
-  kind, nationality, out_day, seq, measure, basis, population, lands, confidence, review, first_day, last_day
+  kind, nationality, out_day, seq, measure, lands, confidence, review, first_day, last_day, amount, superseded
 ) where superseded is null and nationality is not null;
+create index record_population on record (
+  kind, population, out_day, seq, measure, lands, review, superseded
+) where superseded is null and population is not null;
 create index record_alias on record (
-  alias, kind, out_day, seq, measure, nationality, lands, confidence, review, first_day, last_day
+  alias, kind, out_day, seq, measure, lands, confidence, review, first_day, last_day, amount, superseded
 ) where superseded is null and alias is not null;
 create index record_outlet on record (
-  outlet, kind, out_day, seq, measure, nationality, lands, confidence, review, first_day, last_day
+  outlet, kind, out_day, seq, measure, lands, confidence, review, first_day, last_day, amount, superseded
 ) where superseded is null and outlet is not null;
-create index record_population on record (kind, population, out_day, seq)
-  where superseded is null and population is not null;
-create index record_modality on record (kind, modality, out_day, seq)
+create index record_modality on record (kind, modality, out_day, seq, review, superseded)
   where superseded is null and modality is not null;
-create index record_review on record (kind, review, out_day, seq) where superseded is null and review is not null;
-create index record_last_day on record (kind, last_day, seq, first_day, review) where superseded is null;
-create index record_confidence on record (kind, confidence, seq, review) where superseded is null;
-create index record_amount on record (kind, amount, seq, review) where superseded is null;
-create index record_learned on record (kind, learned, out_day, seq, review) where superseded is null;
-create index record_past on record (kind, superseded, learned, out_day, seq) where superseded is not null;
+create index record_review on record (kind, review, out_day, seq, superseded)
+  where superseded is null and review is not null;
+create index record_period on record (
+  kind, stretch, last_day, seq, first_day, out_day, measure, lands, review, superseded
+) where superseded is null;
+create index record_last_day on record (kind, last_day, seq, measure, lands, review, superseded)
+  where superseded is null;
+create index record_confidence on record (kind, confidence, seq, measure, lands, review, superseded)
+  where superseded is null;
+create index record_amount on record (kind, amount, seq, measure, lands, review, superseded)
+  where superseded is null;
+create index record_learned on record (kind, learned, out_day, seq, measure, lands, review, superseded)
+  where superseded is null;
+create index record_past on record (kind, superseded, learned, out_day, seq, measure, lands, review)
+  where superseded is not null;
 
 -- The places of a record: of a version of it, with what is searched along with them.
 create table record_place (
@@ -186,9 +207,10 @@ create table record_place (
   current integer not null
 );
 create index record_place_record on record_place (record, name_key, country, place);
-create index record_place_name on record_place (name_key, kind, record) where current = 1;
-create index record_place_country on record_place (country, kind, record) where current = 1;
-create index record_place_place on record_place (place, kind, record) where current = 1;
+create index record_place_name on record_place (name_key, kind, measure, record, current) where current = 1;
+create index record_place_country on record_place (country, kind, measure, record, current) where current = 1;
+create index record_place_place on record_place (place, kind, measure, record, current)
+  where current = 1 and place is not null;
 
 -- The origin of an article: the founding article of the telling that it copies or rewrites (itself, where it founds one),
 -- and the article whose comparison with it showed that.
@@ -284,6 +306,8 @@ alter text search configuration onrecord alter mapping replace english_stem with
 alter table reading add column search tsvector generated always as (
   setweight(to_tsvector('onrecord', coalesce(title, '')), 'A') || to_tsvector('onrecord', left(text, 400000))
 ) stored;
+-- Ranking reads the vectors of all matches: they stay with their rows, and the texts stand apart.
+alter table reading alter column search set storage main;
 create index reading_search on reading using gin (search) with (fastupdate = off);
 create index record_id_begins on record (id text_pattern_ops);
 -- end

@@ -69,7 +69,7 @@ export async function articlesCommand(_: Inputs, options: Options): Promise<numb
 }
 
 const days = ({ firstDay, lastDay }: Summary): Cell =>
-  firstDay === lastDay ? text(firstDay) : text(`${firstDay} to ${lastDay}`)
+  firstDay === lastDay ? text(firstDay) : [...text(firstDay), ...text(`to ${lastDay}`)]
 
 /** `onrecord sources`. */
 export async function sourcesCommand(_: Inputs, options: Options): Promise<number> {
