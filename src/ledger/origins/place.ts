@@ -55,9 +55,8 @@ export async function placeArticle(article: Candidate, store: OriginStore): Prom
 async function settle(article: Candidate, choice: Choice, store: OriginStore): Promise<void> {
   const { origin, comparison, refused } = choice
   if (origin === null || comparison === null) return store.found(article, refused)
-  // Only what was compared with the founding article itself is a step for others: no chain is longer.
-  const isStep = comparison.verdict === 'rewrite' && comparison.b === origin
-  const indexed = isStep && (await store.size(origin)).rewrites < INDEXED_REWRITES
+  // A rewrite has been compared with the founding article itself; what copies a rewrite is no step for others.
+  const indexed = comparison.verdict === 'rewrite' && (await store.size(origin)).rewrites < INDEXED_REWRITES
   await store.join({ article: article.id, origin, comparison, indexed }, refused)
 }
 
