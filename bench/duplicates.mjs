@@ -16,4 +16,6 @@ const { values } = parseArgs({
 if (values.scale) {
   const { scale } = await import('./duplicates/scale.mjs')
   await scale(values.articles.split(',').map(Number))
-} else for (const set of values.set ? [values.set] : ['tuned', 'held-out', 'final']) await score(set, values.misses)
+} else
+  for (const set of values.set ? [values.set] : ['tuned', 'held-out', 'final'])
+    await score(set, values.misses)
