@@ -1,5 +1,5 @@
 import type { Candidate, Comparison } from './candidate.js'
-import { type Choice, chooseOrigin, foundsBefore, originOf } from './choose.js'
+import { type Choice, chooseOrigin, foundsBefore } from './choose.js'
 
 /** An origin has no more of its rewrites in the index than this. */
 export const INDEXED_REWRITES = 8
@@ -39,8 +39,8 @@ export type OriginStore = Readonly<{
  */
 export async function placeArticle(article: Candidate, store: OriginStore): Promise<void> {
   const choice = chooseOrigin(article, await store.candidates(article))
-  const late = choice.alike.filter((other) => foundsBefore(article, other)).map(originOf)
-  const origins = late.length > 0 ? await movable([...late, choice.origin!], store) : []
+  const { origin, late } = choice
+  const origins = late.length > 0 ? await movable(origin === null ? late : [...late, origin], store) : []
   if (origins.length === 0) return settle(article, choice, store)
   const articles = [article]
   for (const origin of origins) {

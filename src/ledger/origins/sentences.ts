@@ -67,7 +67,9 @@ function sentencesIn({ words, marks, titleLength }: Sketch): readonly SketchSent
 }
 
 const words = ({ content, numbers }: SketchSentence): number => content.size - numbers.size
-const weight = (sentence: SketchSentence): number => words(sentence) + 2 * sentence.numbers.size
+
+/** How much a sentence says: its content words, numbers counted twice. */
+export const weightOf = (sentence: SketchSentence): number => words(sentence) + 2 * sentence.numbers.size
 
 /** For each sentence of the first text the one of the second that tells the same, if any. */
 export function matchSentences(a: readonly SketchSentence[], b: readonly SketchSentence[]): readonly Match[] {
@@ -76,7 +78,7 @@ export function matchSentences(a: readonly SketchSentence[], b: readonly SketchS
     if (sentence.content.size < LEAST_CONTENT) return []
     let best: Match | null = null
     for (const [other, { shared, numbers }] of sharedContent(sentence, holders)) {
-      const likeness = (2 * (shared + numbers)) / (weight(sentence) + weight(other))
+      const likeness = (2 * (shared + numbers)) / (weightOf(sentence) + weightOf(other))
       const wording = (2 * (shared - numbers)) / (words(sentence) + words(other))
       if (likeness < ALIKE && wording < WORDED_ALIKE) continue
       if (likeness > (best?.likeness ?? 0)) best = { a: sentence, b: other, likeness }

@@ -95,7 +95,7 @@ export const judgements: readonly Judgement[] = [
       mayBeRewrite(f) &&
       f.wordForWord >= 0.25 &&
       ((f.told >= 0.4 && ownShared(f) >= 1) || (f.told >= 0.6 && f.shared.length >= 1)) &&
-      (f.leads || f.told >= 0.6),
+      (f.nearlyLeads || f.told >= 0.6),
     why: (f) =>
       `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text is told alike, ${some(f.shared.length, 'sentence')} nearly word for word.`,
   },

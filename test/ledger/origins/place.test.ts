@@ -40,7 +40,7 @@ describe('choosing an origin', () => {
     expect(chooseOrigin(story('new', paragraphs(7, 8, 9)), [other, whole])).toMatchObject({
       origin: null,
       comparison: null,
-      alike: [],
+      late: [],
     })
   })
 
@@ -70,7 +70,7 @@ test('an article belongs to what founds before it, though something later is lik
   const candidates = [story('later', rewrite, hour(12)), story('earlier', ministry, hour(8))]
   expect(chooseOrigin(story('own', rewrite, hour(10)), candidates)).toMatchObject({
     origin: 'earlier',
-    alike: [{ id: 'earlier' }, { id: 'later' }],
+    late: ['later'],
   })
 })
 
