@@ -54,7 +54,7 @@ export async function keepLost(
     .where('seq', '=', seq)
     .executeTakeFirstOrThrow()
   // The database counts the number, and makes the columns that follow from others.
-  const { seq: _, superseded: __, out_day, first_day, last_day, amount, ...row } = kept
+  const { seq: _, superseded: __, out_day, first_day, last_day, stretch, amount, ...row } = kept
   const places = await transaction.selectFrom('record_place').selectAll().where('record', '=', seq).execute()
   await supersede(transaction, [seq], now)
   const { seq: record } = await transaction

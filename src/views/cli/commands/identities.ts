@@ -38,7 +38,10 @@ export const split: Command = {
   ],
   options: [{ name: 'into', value: 'ID', summary: 'The source that the name stands for' }, ...options],
   examples: [
-    { command: 'onrecord split izxxar4z5e8c7 "Kassym-Jomart Toqaev" --why "for the sake of the example"', does: 'a source of its own for a name' },
+    {
+      command: 'onrecord split izxxar4z5e8c7 "Kassym-Jomart Toqaev" --why "for the sake of the example"',
+      does: 'a source of its own for a name',
+    },
   ],
 }
 
@@ -49,5 +52,10 @@ export const rename: Command = {
   summary: 'Show a source by another name',
   details: ['Without this a source is shown by the fullest name that most reports use.'],
   options,
-  examples: [{ command: 'onrecord rename ihdcc8w9dwppj "Tamara Duisenova (labour minister)"', does: 'a name of your choice' }],
+  examples: [
+    {
+      command: 'onrecord rename ihdcc8w9dwppj "Tamara Duisenova (labour minister)"',
+      does: 'a name of your choice',
+    },
+  ],
 }
