@@ -83,7 +83,9 @@ export const judgements: readonly Judgement[] = [
     id: 'cut-off',
     verdict: 'excerpt',
     holds: (f) =>
-      f.ownWordForWord >= 0.6 && (f.overlap.containment >= 0.75 || (f.wordForWord >= 0.7 && f.startsAlike)),
+      f.ownWordForWord >= 0.6 &&
+      (f.overlap.containment >= 0.75 ||
+        (f.overlap.containment >= 0.6 && f.wordForWord >= 0.7 && f.startsAlike)),
     why: (f) =>
       `The shorter text stands in the longer one (${percent(f.wordForWord)} of its words): it was cut off, or the longer one has more${credit(f)}.`,
   },
