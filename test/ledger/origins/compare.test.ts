@@ -281,7 +281,8 @@ test('comparing is symmetric and deterministic, and verdicts don’t need the te
       expect(compare(a, b)).toEqual(there)
       expect([back.verdict, back.reason, back.a, back.b]).toEqual([there.verdict, there.reason, 'b', 'a'])
       const turned = there.evidence.longestShared.map(({ a: x, b: y }) => ({ a: y, b: x }))
-      expect(back.evidence).toEqual({ ...there.evidence, longestShared: turned })
+      const words = { a: there.evidence.words.b, b: there.evidence.words.a }
+      expect(back.evidence).toEqual({ ...there.evidence, words, longestShared: turned })
       const { text: _, ...bare } = a
       expect(compare(bare, b)).toEqual({ ...there, evidence: { ...there.evidence, longestShared: [] } })
     }),

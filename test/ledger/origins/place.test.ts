@@ -142,6 +142,16 @@ describe('placing articles', () => {
     expect(origins).toEqual({ whole: 'whole', rewrite: 'whole', cut: 'whole', again: 'again' })
   })
 
+  test('a longer version is a step too', async () => {
+    const longer = story('longer', [...paragraphs(1, 2, 3, 4, 5), ...ministry], hour(9))
+    const origins = await originsOf([
+      story('whole', ministry, hour(8)),
+      longer,
+      story('cut', paragraphs(1, 2, 3), hour(10)),
+    ])
+    expect(origins).toEqual({ whole: 'whole', longer: 'whole', cut: 'whole' })
+  })
+
   test('an earlier article that comes in late founds the origin of those that are there', async () => {
     const parts = [story('end', paragraphs(4, 5, 6), hour(10)), story('start', paragraphs(1, 2, 3), hour(11))]
     expect(new Set(Object.values(await originsOf(parts))).size).toBe(2)
