@@ -23,6 +23,8 @@ export async function openPostgres(address: string, { create = false }: LedgerOp
   })
   // A connection that breaks while it is idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => {})
+  // One that breaks at work fails its query; the event alone would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const ledger: Ledger = {
     engine: 'postgres',

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,10 +23,19 @@ export async function setup({ provide }: TestProject): Promise<void> {
 
 export const teardown = (): Promise<void> => stop()
 
-/** A real PostgreSQL in a folder of its own, on a free port of this machine. */
-export async function startPostgres(): Promise<{ address: string; stop: () => Promise<void> }> {
+export type Server = Readonly<{
+  address: string
+  stop: () => Promise<void>
+  /** Kills every process of the server at once, as a loss of power would. */
+  kill: () => Promise<void>
+  /** Starts it again in the same folder. */
+  start: () => Promise<void>
+}>
+
+/** A real PostgreSQL in a folder of its own within another one, on a free port of this machine. */
+export async function startPostgres(within = tmpdir()): Promise<Server> {
   const bin = programs() ?? install()
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'))
+  const folder = mkdtempSync(join(within, 'onrecord-postgres-'))
   chmodSync(folder, 0o700)
   // The server refuses to run as root.
   const user = process.getuid?.() === 0 ? idOf('postgres') : null
@@ -39,23 +48,47 @@ export async function startPostgres(): Promise<{ address: string; stop: () => Pr
   )
   const port = await freePort()
   const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'max_connections=60']
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  )
-  const ended = new Promise<void>((done) => server.once('exit', () => done()))
-  process.once('exit', () => server.kill('SIGQUIT'))
   const address = `postgres://onrecord@127.0.0.1:${port}/postgres`
-  await answers(address)
+  let server: ChildProcess
+  let ended = Promise.resolve()
+  const start = async () => {
+    server = spawn(
+      join(bin, 'postgres'),
+      ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    )
+    ended = new Promise<void>((done) => server.once('exit', () => done()))
+    await answers(address)
+  }
+  process.once('exit', () => server.kill('SIGQUIT'))
+  await start()
   return {
     address,
+    start,
+    kill: async () => {
+      for (const pid of [server.pid as number, ...childrenOf(server.pid as number)]) killNow(pid)
+      await ended
+    },
     stop: async () => {
       server.kill('SIGINT')
       await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The processes that a process has started. */
+const childrenOf = (pid: number): readonly number[] =>
+  execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(Number)
+
+/** Kills a process that may have ended by itself. */
+export function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {}
 }
 
 let count = 0
@@ -111,7 +144,8 @@ const freePort = () =>
     })
   })
 
-async function answers(address: string): Promise<void> {
+/** Waits until a server takes connections. */
+export async function answers(address: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     const client = new pg.Client(address)
     try {
