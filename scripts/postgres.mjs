@@ -8,12 +8,15 @@ import pg from 'pg'
 
 /**
  * A real PostgreSQL in a folder of its own, on a free port of this machine; installed first where the machine has none.
+ * `kill` ends every process of the server at once, as a loss of power would; `start` starts it again in the same folder.
  * @param {readonly string[]} more settings, each as NAME=VALUE
- * @returns {Promise<{address: string, programs: string, folder: string, stop: () => Promise<void>}>}
+ * @param {string} within the folder to make the server's folder in
+ * @returns {Promise<Server>}
+ * @typedef {{address: string, programs: string, folder: string, start: () => Promise<void>, kill: () => Promise<void>, stop: () => Promise<void>}} Server
  */
-export async function startPostgres(more = []) {
+export async function startPostgres(more = [], within = tmpdir()) {
   const bin = programs() ?? install()
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'))
+  const folder = mkdtempSync(join(within, 'onrecord-postgres-'))
   chmodSync(folder, 0o700)
   // The server refuses to run as root.
   const user = process.getuid?.() === 0 ? idOf('postgres') : null
@@ -31,25 +34,52 @@ export async function startPostgres(more = []) {
     'max_connections=60',
     ...more,
   ]
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  )
-  const ended = new Promise((done) => server.once('exit', () => done()))
-  process.once('exit', () => server.kill('SIGQUIT'))
   const address = `postgres://onrecord@127.0.0.1:${port}/postgres`
-  await answers(address)
+  let server
+  let ended = Promise.resolve()
+  const start = async () => {
+    server = spawn(
+      join(bin, 'postgres'),
+      ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    )
+    ended = new Promise((done) => server.once('exit', () => done()))
+    await answers(address)
+  }
+  process.once('exit', () => server.kill('SIGQUIT'))
+  await start()
   return {
     address,
     programs: bin,
     folder,
+    start,
+    kill: async () => {
+      for (const pid of [server.pid, ...childrenOf(server.pid)]) killNow(pid)
+      await ended
+    },
     stop: async () => {
       server.kill('SIGINT')
       await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The processes that a process has started. */
+const childrenOf = (pid) =>
+  execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(Number)
+
+/**
+ * Kills a process that may have ended by itself.
+ * @param {number} pid
+ */
+export function killNow(pid) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {}
 }
 
 /** The folder of PostgreSQL's programs; the newest where there are several. */
@@ -91,7 +121,11 @@ const freePort = () =>
     })
   })
 
-async function answers(address) {
+/**
+ * Waits until a server answers, twenty seconds at most.
+ * @param {string} address
+ */
+export async function answers(address) {
   for (let tries = 0; ; tries++) {
     const client = new pg.Client(address)
     try {

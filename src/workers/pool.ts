@@ -3,10 +3,13 @@ import { Tinypool } from 'tinypool'
 import type { Found } from '../intake/found.js'
 import type { Outcome } from '../ledger/keep.js'
 import { failedToRead } from './read-found.js'
+import { turnsOf } from './turns.js'
 
 /** Threads that read pages; each loads the model and the gazetteer once (some 250 MB a thread). */
 export type Readers = Readonly<{
+  /** Rejects only where it was closed before the page's turn came. */
   read: (found: Found) => Promise<Outcome>
+  /** Waits for the pages that are being read. */
   close: () => Promise<void>
 }>
 
@@ -26,10 +29,22 @@ export function startReaders(threads: number): Readers {
     concurrentTasksPerWorker: AHEAD,
     idleTimeout: 60_000,
   })
+  const turns = turnsOf(threads * AHEAD)
+  const oneByOne = turnsOf(1)
+  const run = (found: Found): Promise<Outcome> => pool.run(found, { name: 'readFound' })
   return {
-    // What ends a thread, such as a page that takes all its memory, is that page's failure and no other's.
     read: (found) =>
-      pool.run(found, { name: 'readFound' }).catch((cause: unknown) => failedToRead(found, cause)),
-    close: () => pool.destroy(),
+      turns.run(() =>
+        // What ends a thread, such as a page that takes all its memory, ends others that it was reading too: they get
+        // another try, one by one, so that it is that page's failure and no other's.
+        run(found)
+          .catch(() => oneByOne.run(() => run(found)))
+          .catch((cause: unknown) => failedToRead(found, cause)),
+      ),
+    close: async () => {
+      // A thread that is ended while the model works takes the whole process with it.
+      await turns.close()
+      await pool.destroy()
+    },
   }
 }

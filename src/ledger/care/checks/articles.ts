@@ -23,7 +23,7 @@ export const articles: Check = {
     for await (const rows of rowsOf(transaction, engine, { table: 'article', columns, size: 500 })) {
       for (const { id, given, readings, captures, sketches } of rows) {
         const where = `article ${id}`
-        const advice = `Read it again: onrecord reread ${id}`
+        const advice = `Read it again: onrecord reread --force ${id}`
         if (Number(readings) !== 1)
           yield { where, message: `The article has ${readings} current readings instead of one`, advice }
         if (Number(captures) === 0)

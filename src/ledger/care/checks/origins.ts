@@ -23,7 +23,7 @@ export const origins: Check = {
     for await (const rows of rowsOf(transaction, engine, { table: 'fold', columns, size: 500 })) {
       for (const { article, origin, other, evidence, superseded, founder } of rows) {
         const where = `article ${article}`
-        const advice = `Read it again: onrecord reread ${article}`
+        const advice = `Read it again: onrecord reread --force ${article}`
         if (superseded === null && founder !== origin)
           yield { where, message: `Its origin ${origin} is not one of its own`, advice }
         if (superseded === null && article !== origin && other === null)
@@ -39,7 +39,7 @@ export const origins: Check = {
       yield {
         where: `article ${id}`,
         message: 'The article has no origin',
-        advice: `Read it again: onrecord reread ${id}`,
+        advice: `Read it again: onrecord reread --force ${id}`,
       }
     const { rows: loose } = await sql<{ article: string }>`select distinct k.article from sketch_key k
       join sketch s on s.article = k.article where s.indexed = 0 order by k.article limit 100`.execute(
@@ -49,7 +49,7 @@ export const origins: Check = {
       yield {
         where: `article ${article}`,
         message: 'The article is in the index of origins and should not be',
-        advice: `Read it again: onrecord reread ${article}`,
+        advice: `Read it again: onrecord reread --force ${article}`,
       }
   },
 }

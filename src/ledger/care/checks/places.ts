@@ -40,7 +40,7 @@ export const places: Check = {
           yield {
             where: `${row.kind} ${row.id}, version ${row.seq}`,
             message: `The record is found by other places than it names (${there.length} for ${wanted.length})`,
-            advice: `Read the article again: onrecord reread ${row.article}`,
+            advice: `Read the article again: onrecord reread --force ${row.article}`,
           }
       }
       seen(rows.length)

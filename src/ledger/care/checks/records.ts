@@ -29,7 +29,7 @@ export const records: Check = {
           yield {
             where: `${row.kind} ${row.id}, version ${row.seq}`,
             message,
-            advice: `Read the article again: onrecord reread ${row.article}`,
+            advice: `Read the article again: onrecord reread --force ${row.article}`,
           }
       }
       yield* missing(transaction, rows)
@@ -122,7 +122,7 @@ async function* missing(transaction: Transaction<Tables>, rows: readonly Row[]) 
       yield {
         where: `${row.kind} ${row.id}, version ${row.seq}`,
         message: `The record refers to ${id}, which is not there`,
-        advice: `Read the article again: onrecord reread ${row.article}`,
+        advice: `Read the article again: onrecord reread --force ${row.article}`,
       }
 }
 
@@ -148,6 +148,6 @@ async function* dropped(transaction: Transaction<Tables>) {
     yield {
       where: `record ${id}`,
       message: 'The record has no current version',
-      advice: `Read the article again: onrecord reread ${article}`,
+      advice: `Read the article again: onrecord reread --force ${article}`,
     }
 }

@@ -33,7 +33,7 @@ export const intake: readonly Option[] = [
   published,
   {
     name: 'threads',
-    value: 'NUMBER',
+    value: 'N',
     summary: 'Reading threads, some 250 MB of memory each; one for each core if not given',
   },
   ...fetching,
