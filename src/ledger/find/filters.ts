@@ -48,6 +48,7 @@ const all: readonly RecordKind[] = ['figure', 'statement', 'position']
 
 const speaker = {
   value: 'NAME',
+  first: true,
   read: wordsOf,
   where: async ({ ledger, eb }, name) => {
     const aliases = await speakersNamed(ledger, name)
@@ -113,6 +114,7 @@ export const filters: readonly Filter[] = [
     value: 'COUNTRY',
     summary: 'The nationality of the people counted, by its name or its code',
     kinds: figures,
+    first: true,
     read: countryOf,
     where: ({ eb }, country) => eb('record.nationality', '=', country),
   }),
@@ -133,6 +135,7 @@ export const filters: readonly Filter[] = [
     value: 'NAME',
     summary: 'Who published it, by its name or a part of it',
     kinds: all,
+    first: true,
     read: wordsOf,
     where: async ({ ledger, eb }, name) => {
       const outlets = await outletsNamed(ledger, name)
