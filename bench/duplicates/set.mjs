@@ -31,7 +31,7 @@ ${paragraphs
 /** A notice of figures, such as comes every day; in a feature only a price or two would change. */
 const isNotice = ({ kind, paragraphs }) =>
   (kind === 'bulletin' || kind === 'sample') &&
-  paragraphs.slice(0, 2).some((p) => /\d,\d{3}/.test(p)) &&
+  /\d,\d{3}/.test(paragraphs.find((p) => p.length > 30)) &&
   paragraphs.filter((p) => /\d,\d{3}/.test(p)).length * 2 >= paragraphs.length
 
 const later = (published, hours) => new Date(Date.parse(published) + hours * 3_600_000).toISOString()

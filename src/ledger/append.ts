@@ -27,11 +27,7 @@ export async function append(transaction: Writing, article: NewArticle, now: str
   await appendCapture(transaction, id, capture, now)
   if (!Number(added)) return false
   await appendReading(transaction, id, reading, now)
-  await transaction
-    .insertInto('sketch')
-    .values({ ...article.sketch, article: id, indexed: 0 })
-    .execute()
-  await assignOrigin(transaction, id, now)
+  await assignOrigin(transaction, id, reading.sketch, now)
   return true
 }
 
@@ -68,7 +64,7 @@ export async function appendCapture(
 export async function appendReading(
   transaction: Writing,
   article: string,
-  { records, ...reading }: NewReading,
+  { records, sketch: _, ...reading }: NewReading,
   now: string,
 ): Promise<number> {
   const seq = await appendText(transaction, article, reading, version, now)
@@ -84,7 +80,7 @@ export async function appendReading(
 export async function appendText(
   transaction: Writing,
   article: string,
-  reading: Omit<NewReading, 'records'>,
+  reading: Omit<NewReading, 'records' | 'sketch'>,
   by: Version,
   now: string,
 ): Promise<number> {

@@ -19,7 +19,6 @@ export type NewArticle = Readonly<{
   article: Readonly<{ id: string; given: string; url: string | null }>
   capture: Readonly<{ id: string; address: string; provenance: Provenance }>
   reading: NewReading
-  sketch: NewSketch
 }>
 
 /** What the article is compared with others by. */
@@ -36,6 +35,7 @@ export type NewReading = Readonly<{
   blocks: string
   notes: string
   records: readonly RecordRow[]
+  sketch: NewSketch
 }>
 
 /**
@@ -69,14 +69,13 @@ export function newArticle(found: Found, document: Document): NewArticle {
     },
     capture: { id: names.capture, address: addressOf(provenance), provenance: storable(provenance) },
     reading: newReading(names.article, document),
-    sketch: newSketch(document),
   }
 }
 
 const searchUrl = (url: string | null): string | null => url && searchAddress(storable(url))
 
 /** The row of what an article is compared by. */
-export function newSketch({ article }: Document): NewSketch {
+function newSketch({ article }: Document): NewSketch {
   const sketch: Sketch = sketchOf(article)
   return {
     bytes: sketchToBytes(sketch),
@@ -102,5 +101,6 @@ export function newReading(article: string, read: Document): NewReading {
     blocks: JSON.stringify(blocks),
     notes: JSON.stringify(document.notes),
     records: recordRows(document, { article, day, outlet }),
+    sketch: newSketch(document),
   }
 }

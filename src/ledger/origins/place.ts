@@ -1,5 +1,5 @@
 import type { Candidate, Comparison } from './candidate.js'
-import { type Choice, chooseOrigin, foundsBefore, originOf } from './choose.js'
+import { type Choice, chooseOrigin, foundsBefore } from './choose.js'
 
 /** An origin has no more of its rewrites in the index than this. */
 export const INDEXED_REWRITES = 8
@@ -39,8 +39,8 @@ export type OriginStore = Readonly<{
  */
 export async function placeArticle(article: Candidate, store: OriginStore): Promise<void> {
   const choice = chooseOrigin(article, await store.candidates(article))
-  const late = choice.alike.filter((other) => foundsBefore(article, other)).map(originOf)
-  const origins = late.length > 0 ? await movable([...late, choice.origin!], store) : []
+  const { origin, late } = choice
+  const origins = late.length > 0 ? await movable(origin === null ? late : [...late, origin], store) : []
   if (origins.length === 0) return settle(article, choice, store)
   const articles = [article]
   for (const origin of origins) {
@@ -55,9 +55,8 @@ export async function placeArticle(article: Candidate, store: OriginStore): Prom
 async function settle(article: Candidate, choice: Choice, store: OriginStore): Promise<void> {
   const { origin, comparison, refused } = choice
   if (origin === null || comparison === null) return store.found(article, refused)
-  // Only what was compared with the founding article itself is a step for others: no chain is longer.
-  const isStep = comparison.verdict === 'rewrite' && comparison.b === origin
-  const indexed = isStep && (await store.size(origin)).rewrites < INDEXED_REWRITES
+  // A rewrite has been compared with the founding article itself; what copies a rewrite is no step for others.
+  const indexed = comparison.verdict === 'rewrite' && (await store.size(origin)).rewrites < INDEXED_REWRITES
   await store.join({ article: article.id, origin, comparison, indexed }, refused)
 }
 

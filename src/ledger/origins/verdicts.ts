@@ -91,7 +91,11 @@ export const judgements: readonly Judgement[] = [
     id: 'rewrite-credited',
     verdict: 'rewrite',
     holds: (f) =>
-      f.agencies.length > 0 && mayBeRewrite(f) && f.told >= 0.4 && f.wordForWord >= 0.25 && ownShared(f) >= 1,
+      f.agencies.length > 0 &&
+      mayBeRewrite(f) &&
+      f.wordForWord >= 0.25 &&
+      ((f.told >= 0.4 && ownShared(f) >= 1) || (f.told >= 0.6 && f.shared.length >= 1)) &&
+      (f.nearlyLeads || f.told >= 0.6),
     why: (f) =>
       `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text is told alike, ${some(f.shared.length, 'sentence')} nearly word for word.`,
   },
@@ -101,7 +105,7 @@ export const judgements: readonly Judgement[] = [
     holds: (f) =>
       mayBeRewrite(f) &&
       f.told >= 0.5 &&
-      f.wordForWord >= 0.35 &&
+      f.wordForWord >= 0.4 &&
       ownShared(f) >= 2 &&
       (f.leads || f.told >= 0.7),
     why: (f) =>
