@@ -121,13 +121,13 @@ export const filters: readonly Filter[] = [
   filter({
     ...speaker,
     name: 'speaker',
-    summary: 'Who said it, by any of the names they go by; of figures, the source',
-    kinds: ['figure', 'statement'],
+    summary: 'Who said it, by any of their names; of a figure its source, of a position its actor',
+    kinds: all,
   }),
   filter({
     ...speaker,
     name: 'actor',
-    summary: 'Whose position it is, by any of the names they go by',
+    summary: 'Whose position it is, by any of their names; the same as --speaker',
     kinds: positions,
   }),
   filter({

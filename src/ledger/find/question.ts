@@ -27,6 +27,8 @@ type Common = Paging &
     /** Words of the report, in the syntax of search. */
     text?: string | undefined
     minConfidence?: number | undefined
+    /** A name of who said it: of a figure its source, of a position its actor. */
+    speaker?: string | undefined
     /** All but rejected records if not given. */
     reviewed?: Reviewed | undefined
     /** The newest reports first if not given. */
@@ -41,9 +43,8 @@ export type FigureQuestion = Common &
     country?: string | undefined
     population?: string | undefined
     nationality?: string | undefined
-    speaker?: string | undefined
   }>
-export type StatementQuestion = Common & Readonly<{ speaker?: string | undefined }>
+export type StatementQuestion = Common
 export type PositionQuestion = Common &
   Readonly<{ actor?: string | undefined; modality?: Modality | undefined }>
 
