@@ -33,7 +33,8 @@ export {
   type StatementQuestion,
 } from './ledger/find/question.js'
 export { type Hit, search } from './ledger/find/search.js'
-export { type Shown, show } from './ledger/find/show.js'
+export { show } from './ledger/find/show.js'
+export type { Shown, ShownArticle, ShownIdentity, ShownRecord } from './ledger/find/shown.js'
 export { SORTS, type SortOrder } from './ledger/find/sorts.js'
 export { DEFAULT_LEDGER, type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.js'
 export type { Place } from './mentions/mention.js'

@@ -1,4 +1,3 @@
-import type { Basis, Measure, Modality } from '../../records/record.js'
 import type { RecordKind } from '../tables.js'
 import { countryOf } from './country.js'
 import { type Filter, filter } from './filter.js'
@@ -7,40 +6,7 @@ import { outletsNamed, speakersNamed } from './named.js'
 import { inCountry, inPlace } from './place-filter.js'
 import { inText } from './text-filter.js'
 import { dayOf, shareOf, wordsOf } from './values.js'
-
-export const MEASURES: readonly Measure[] = [
-  'arrival',
-  'departure',
-  'crossing',
-  'displacement',
-  'refugee',
-  'evacuation',
-  'return',
-  'expulsion',
-  'mobilisation',
-  'stranded',
-  'death',
-  'injury',
-  'missing',
-  'detention',
-  'rescue',
-  'affected',
-  'protest',
-  'other',
-]
-export const BASES: readonly Basis[] = ['total', 'stock', 'rate', 'change', 'plan']
-export const MODALITIES: readonly Modality[] = [
-  'will',
-  'will-not',
-  'must',
-  'must-not',
-  'may',
-  'may-not',
-  'calls-for',
-  'considers',
-]
-const REVIEWED = ['yes', 'no', 'accepted', 'rejected', 'corrected', 'added', 'orphaned', 'all'] as const
-export type Reviewed = (typeof REVIEWED)[number]
+import { BASES, MEASURES, MODALITIES, REVIEWED } from './vocabulary.js'
 
 const figures: readonly RecordKind[] = ['figure']
 const positions: readonly RecordKind[] = ['position']
