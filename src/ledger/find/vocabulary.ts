@@ -1,8 +1,8 @@
 import type { Basis, Measure, Modality } from '../../records/record.js'
 
 /** The names of a union, none forgotten: the compiler asks for each. */
-const namesOf = <Name extends string>(all: Readonly<Record<Name, true>>) =>
-  Object.keys(all) as readonly Name[]
+const namesOf = <Name extends string>(all: Readonly<Record<Name, true>>): readonly Name[] =>
+  Object.keys(all) as Name[]
 
 /** What figures can measure. */
 export const MEASURES = namesOf<Measure>({
