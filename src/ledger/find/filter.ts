@@ -25,6 +25,8 @@ export type Term = Readonly<{ name: string; value: string; summary: string }>
 export type Filter<Value = unknown> = Term &
   Readonly<{
     kinds: readonly RecordKind[]
+    /** Whether so few records fit it that they are found first and sorted then, where the order has an index of its own. */
+    first?: boolean
     read: (given: string) => Value
     where: (scope: Scope, value: Value) => Where | Promise<Where>
   }>

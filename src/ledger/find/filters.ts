@@ -1,4 +1,3 @@
-import type { Basis, Measure, Modality } from '../../records/record.js'
 import type { RecordKind } from '../tables.js'
 import { countryOf } from './country.js'
 import { type Filter, filter } from './filter.js'
@@ -7,40 +6,7 @@ import { outletsNamed, speakersNamed } from './named.js'
 import { inCountry, inPlace } from './place-filter.js'
 import { inText } from './text-filter.js'
 import { dayOf, shareOf, wordsOf } from './values.js'
-
-export const MEASURES: readonly Measure[] = [
-  'arrival',
-  'departure',
-  'crossing',
-  'displacement',
-  'refugee',
-  'evacuation',
-  'return',
-  'expulsion',
-  'mobilisation',
-  'stranded',
-  'death',
-  'injury',
-  'missing',
-  'detention',
-  'rescue',
-  'affected',
-  'protest',
-  'other',
-]
-export const BASES: readonly Basis[] = ['total', 'stock', 'rate', 'change', 'plan']
-export const MODALITIES: readonly Modality[] = [
-  'will',
-  'will-not',
-  'must',
-  'must-not',
-  'may',
-  'may-not',
-  'calls-for',
-  'considers',
-]
-const REVIEWED = ['yes', 'no', 'accepted', 'rejected', 'corrected', 'added', 'orphaned', 'all'] as const
-export type Reviewed = (typeof REVIEWED)[number]
+import { BASES, MEASURES, MODALITIES, REVIEWED } from './vocabulary.js'
 
 const figures: readonly RecordKind[] = ['figure']
 const positions: readonly RecordKind[] = ['position']
@@ -48,6 +14,7 @@ const all: readonly RecordKind[] = ['figure', 'statement', 'position']
 
 const speaker = {
   value: 'NAME',
+  first: true,
   read: wordsOf,
   where: async ({ ledger, eb }, name) => {
     const aliases = await speakersNamed(ledger, name)
@@ -113,19 +80,20 @@ export const filters: readonly Filter[] = [
     value: 'COUNTRY',
     summary: 'The nationality of the people counted, by its name or its code',
     kinds: figures,
+    first: true,
     read: countryOf,
     where: ({ eb }, country) => eb('record.nationality', '=', country),
   }),
   filter({
     ...speaker,
     name: 'speaker',
-    summary: 'Who said it, by any of the names they go by; of figures, the source',
-    kinds: ['figure', 'statement'],
+    summary: 'Who said it, by any of their names; of a figure its source, of a position its actor',
+    kinds: all,
   }),
   filter({
     ...speaker,
     name: 'actor',
-    summary: 'Whose position it is, by any of the names they go by',
+    summary: 'Whose position it is, by any of their names; the same as --speaker',
     kinds: positions,
   }),
   filter({
@@ -133,6 +101,7 @@ export const filters: readonly Filter[] = [
     value: 'NAME',
     summary: 'Who published it, by its name or a part of it',
     kinds: all,
+    first: true,
     read: wordsOf,
     where: async ({ ledger, eb }, name) => {
       const outlets = await outletsNamed(ledger, name)

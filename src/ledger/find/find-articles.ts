@@ -5,6 +5,7 @@ import type { RecordKind, Tables } from '../tables.js'
 import { cursorOf, cursorText } from './cursor.js'
 import type { Term, Where } from './filter.js'
 import { matching } from './match.js'
+import { oneOf } from './misuse.js'
 import { outletsNamed } from './named.js'
 import { type ArticleHead, DEFAULT_LIMIT, MOST, type Paging, type Results } from './question.js'
 import { countOf, dayOf, endOf, wordsOf } from './values.js'
@@ -46,7 +47,8 @@ export async function findArticles(
   ledger: Ledger,
   question: ArticleQuestion = {},
 ): Promise<Results<FoundArticle>> {
-  const descending = (question.sort ?? 'day-desc') !== 'day'
+  const descending =
+    oneOf(question.sort ?? 'day-desc', ['day', 'day-desc'] as const, 'order of articles') !== 'day'
   const limit = countOf(question.limit ?? DEFAULT_LIMIT, MOST)
   const after = question.after === undefined ? null : cursorOf(question.after, false)
   const knownOn = question.knownOn === undefined ? null : dayOf(question.knownOn)

@@ -8,18 +8,18 @@ const SMALL = new Set(
   ).split(' '),
 )
 
-/** Endings of inflection, the longest first; "ies" and "y" become "i", so that both give the same stem. */
+/** Endings of inflection, the longest first. */
 const ENDINGS: readonly (readonly [ending: RegExp, stem: string])[] = [
-  [/(?:ies|ied|y)$/, 'i'],
-  [/(?:sses)$/, 'ss'],
-  [/(?:ing|ings|ed|es|s|e)$/, ''],
+  [/ie[sd]$/, 'y'],
+  [/sses$/, 'ss'],
+  [/(?:ings?|ed|es|s|e)$/, ''],
 ]
 
 /** A word without what inflection does to it: enough to compare the actions of one actor, no linguist's stem. */
 export function stemOf(word: string): string {
   const [ending, stem] = ENDINGS.find(([ending]) => ending.test(word)) ?? []
-  if (!ending || word.endsWith('ss')) return word
-  const short = word.replace(ending, stem!)
+  if (!ending || stem === undefined || (word.endsWith('ss') && stem === '')) return word
+  const short = word.replace(ending, stem)
   if (short.length < 3) return word
   return short.replace(/([bdfgmnprt])\1$/, '$1')
 }

@@ -5,7 +5,7 @@ import type { Where } from './filter.js'
 type Builder = ExpressionBuilder<Tables, 'record'>
 
 /** Longer stretches than this hold so many records that the order they are shown in is the better way to them. */
-const LONGEST_DAYS = 400
+const LONGEST_DAYS = 100
 
 /**
  * The parts in which records that hold between two days are looked for, null where one search does: periods in one

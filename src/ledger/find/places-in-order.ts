@@ -18,6 +18,8 @@ export async function placesInOrder(ledger: Ledger, asked: Asked, limit: number)
   const { kind, conditions, measure, asOf, knownOn, sort, after } = asked
   const eb: Builder = expressionBuilder<Tables, 'record'>()
   const periods = periodParts(asked.from, asked.to)
+  // Indexes of filters are in the order of days.
+  const apart = periods !== null || (asked.few && sort.column !== 'record.out_day')
   const found: Cursor[] = []
   const versions = versionsOn<'record'>(knownOn)
   for (const [i, version] of versions.entries()) {
@@ -27,7 +29,7 @@ export async function placesInOrder(ledger: Ledger, asked: Asked, limit: number)
     if (asOf !== null) wheres.push(publishedBy(eb, asOf))
     if (after) wheres.push(beyond(eb, sort, after))
     for (const period of periods ?? [() => eb.lit(true)])
-      found.push(...(await first(ledger, [...wheres, period(eb)], sort, limit, periods !== null)))
+      found.push(...(await first(ledger, [...wheres, period(eb)], sort, limit, apart)))
   }
   return versions.length === 1 && periods === null ? found : found.sort(inOrderOf(sort)).slice(0, limit)
 }

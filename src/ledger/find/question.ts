@@ -1,8 +1,8 @@
 import type { Basis, Figure, Measure, Modality, Position, Statement } from '../../records/record.js'
 import type { RecordKind, Review } from '../tables.js'
 import type { Term } from './filter.js'
-import type { Reviewed } from './filters.js'
 import type { SortOrder } from './sorts.js'
+import type { Reviewed } from './vocabulary.js'
 
 /** How many results come at once, and from which point of time; days are YYYY-MM-DD. */
 export type Paging = Readonly<{
@@ -27,6 +27,8 @@ type Common = Paging &
     /** Words of the report, in the syntax of search. */
     text?: string | undefined
     minConfidence?: number | undefined
+    /** A name of who said it: of a figure its source, of a position its actor. */
+    speaker?: string | undefined
     /** All but rejected records if not given. */
     reviewed?: Reviewed | undefined
     /** The newest reports first if not given. */
@@ -41,9 +43,8 @@ export type FigureQuestion = Common &
     country?: string | undefined
     population?: string | undefined
     nationality?: string | undefined
-    speaker?: string | undefined
   }>
-export type StatementQuestion = Common & Readonly<{ speaker?: string | undefined }>
+export type StatementQuestion = Common
 export type PositionQuestion = Common &
   Readonly<{ actor?: string | undefined; modality?: Modality | undefined }>
 

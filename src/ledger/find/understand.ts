@@ -19,6 +19,8 @@ export type Asked = Readonly<{
   from: string | null
   to: string | null
   sort: Sort
+  /** Whether a condition leaves few enough to find them before they are sorted. */
+  few: boolean
   limit: number
   after: Cursor | null
   asOf: string | null
@@ -54,6 +56,7 @@ export function understand(kind: RecordKind, question: Question): Asked {
     from: text('from'),
     to: text('to'),
     sort,
+    few: known.some(({ name, first }) => first && values.has(name)),
     limit: countOf(question.limit ?? DEFAULT_LIMIT, MOST),
     after: question.after === undefined ? null : cursorOf(String(question.after), sort.numeric),
     asOf: day(question.asOf),

@@ -56,6 +56,7 @@ create table reading (
 );
 create unique index reading_current on reading (article) where superseded is null;
 create index reading_article on reading (article);
+create index reading_past on reading (superseded) where superseded is not null;
 create index reading_day on reading (out_day, seq) where superseded is null;
 create index reading_publisher on reading (publisher, out_day, seq) where superseded is null;
 
@@ -182,12 +183,15 @@ create index record_review on record (kind, review, out_day, seq, superseded)
 create index record_period on record (
   kind, stretch, last_day, seq, first_day, out_day, measure, lands, review, superseded
 ) where superseded is null;
-create index record_last_day on record (kind, last_day, seq, measure, lands, review, superseded)
-  where superseded is null;
-create index record_confidence on record (kind, confidence, seq, measure, lands, review, superseded)
-  where superseded is null;
-create index record_amount on record (kind, amount, seq, measure, lands, review, superseded)
-  where superseded is null;
+create index record_last_day on record (
+  kind, last_day, seq, measure, basis, population, lands, review, superseded
+) where superseded is null;
+create index record_confidence on record (
+  kind, confidence, seq, measure, basis, population, lands, review, superseded
+) where superseded is null;
+create index record_amount on record (
+  kind, amount, seq, measure, basis, population, lands, review, superseded
+) where superseded is null;
 create index record_learned on record (kind, learned, out_day, seq, measure, lands, review, superseded)
   where superseded is null;
 create index record_past on record (kind, superseded, learned, out_day, seq, measure, lands, review)

@@ -1,11 +1,6 @@
 import type { FoundRecord } from '../../ledger/find/question.js'
-import {
-  type Shown,
-  type ShownArticle,
-  type ShownIdentity,
-  type ShownRecord,
-  show,
-} from '../../ledger/find/show.js'
+import { show } from '../../ledger/find/show.js'
+import type { Shown, ShownArticle, ShownIdentity, ShownRecord } from '../../ledger/find/shown.js'
 import { figureRows, positionRows, type Row, statementRows } from '../rows.js'
 import { placeFinder } from '../where.js'
 import {

@@ -1,6 +1,6 @@
 import type { Origin } from '../../ledger/find/origin-of.js'
 import type { ArticleHead } from '../../ledger/find/question.js'
-import type { Capture, FoundDecision } from '../../ledger/find/show.js'
+import type { Capture, FoundDecision } from '../../ledger/find/shown.js'
 import type { Row } from '../rows.js'
 import type { Style } from './terminal.js'
 import { oneLine, wrap } from './wrap.js'

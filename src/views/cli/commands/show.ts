@@ -15,5 +15,11 @@ export const show: Command = {
     ...color,
     helpOption,
   ],
-  examples: [],
+  examples: [
+    {
+      command: 'onrecord show f246fvctnttdg',
+      does: 'a figure with its sentence, its history and its origin',
+    },
+    { command: 'onrecord show f246f --json', does: 'the same for a program, by the beginning of its id' },
+  ],
 }
