@@ -22,7 +22,7 @@ export const merge: Command = {
   options,
   examples: [
     {
-      command: 'onrecord merge ID INTO --why "the ministry’s old name"',
+      command: 'onrecord merge i8qpb9h97k5nn i8kw823pbnhte --why "Georgia’s interior ministry"',
       does: 'one source where there were two',
     },
   ],
@@ -38,7 +38,7 @@ export const split: Command = {
   ],
   options: [{ name: 'into', value: 'ID', summary: 'The source that the name stands for' }, ...options],
   examples: [
-    { command: 'onrecord split ID "Ivanov" --why "his brother"', does: 'a source of its own for a name' },
+    { command: 'onrecord split izxxar4z5e8c7 "Kassym-Jomart Toqaev" --why "for the sake of the example"', does: 'a source of its own for a name' },
   ],
 }
 
@@ -49,5 +49,5 @@ export const rename: Command = {
   summary: 'Show a source by another name',
   details: ['Without this a source is shown by the fullest name that most reports use.'],
   options,
-  examples: [{ command: 'onrecord rename ID "State Revenue Committee"', does: 'a name of your choice' }],
+  examples: [{ command: 'onrecord rename ihdcc8w9dwppj "Tamara Duisenova (labour minister)"', does: 'a name of your choice' }],
 }
