@@ -28,7 +28,7 @@ export async function openSqlite(path: string, { create = false }: LedgerOptions
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
     database.pragma('cache_size = -64000')
-    const db = new Kysely<Tables>({ dialect: dialect(withPrepared(database)) })
+    const db = new Kysely<Tables>({ dialect: dialect(withPrepared(database), () => database.inTransaction) })
     const ledger: Ledger = {
       engine: 'sqlite',
       where: path,
@@ -93,7 +93,7 @@ function keepStatistics(database: Database.Database): void {
 }
 
 /** A transaction takes the right to write when it begins: one that only asks for it later fails when another came first. */
-function dialect(database: SqliteDatabase): Dialect {
+function dialect(database: SqliteDatabase, inTransaction: () => boolean): Dialect {
   const driver = new SqliteDriver({ database })
   return {
     ...new SqliteDialect({ database }),
@@ -108,7 +108,10 @@ function dialect(database: SqliteDatabase): Dialect {
         await connection.executeQuery(CompiledQuery.raw(begin))
       },
       commitTransaction: (connection) => driver.commitTransaction(connection),
-      rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+      // A full disk has rolled it back already; to do it again would hide why.
+      rollbackTransaction: async (connection) => {
+        if (inTransaction()) await driver.rollbackTransaction(connection)
+      },
       releaseConnection: () => driver.releaseConnection(),
       destroy: () => driver.destroy(),
     }),
