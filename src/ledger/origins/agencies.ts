@@ -45,8 +45,13 @@ export const creditRules: readonly CreditRule[] = lexicon<Entry>('agency-credits
 
 /** The one name of a medium for any of its spellings; null where it is none that is known. */
 export function agencyOf(name: string): string | null {
-  const bare = name.trim()
-  return spellings.get(bare) ?? (names.has(bare) ? bare : null)
+  const full = name.trim()
+  // "the Associated Press" in running text is "The Associated Press" of the list.
+  for (const bare of [full, full.replace(/^the /i, 'The '), full.replace(/^the /i, '')]) {
+    const known = spellings.get(bare) ?? (names.has(bare) ? bare : null)
+    if (known) return known
+  }
+  return null
 }
 
 /** Credit lines stand in the last few blocks; one that looks like a photograph's credit, only in the last two. */

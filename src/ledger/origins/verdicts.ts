@@ -2,6 +2,7 @@ import type { Verdict } from './candidate.js'
 import type { Finding } from './finding.js'
 import {
   contrary,
+  hasSameFacts,
   isCorrection,
   isInTime,
   isSameText,
@@ -104,9 +105,10 @@ export const judgements: readonly Judgement[] = [
   {
     id: 'retold-credited',
     verdict: 'rewrite',
-    holds: (f) => f.agencies.length > 0 && mayBeRewrite(f) && f.told >= 0.7,
+    holds: (f) =>
+      f.agencies.length > 0 && mayBeRewrite(f) && (f.told >= 0.7 || (f.told >= 0.5 && hasSameFacts(f))),
     why: (f) =>
-      `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text tells what the other tells, in other words.`,
+      `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text tells what the other tells, in other words but with the same names and numbers.`,
   },
   {
     id: 'rewrite',

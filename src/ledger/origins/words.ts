@@ -14,6 +14,8 @@ export type PlainWord = Readonly<{
   number: boolean
   quoted: boolean
   first: boolean
+  /** It has a capital where no sentence begins. */
+  name: boolean
 }>
 
 const numberWords = lexicon<{ word: string; value: number; scale?: boolean }>('number-words')
@@ -22,6 +24,7 @@ const scales = new Map(numberWords.filter((w) => w.scale && w.value !== 12).map(
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const INVISIBLE_MARK = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/
+const CAPITAL = /^\p{Lu}/u
 const WORDLIKE = /[\p{L}\p{N}]/u
 const GROUPS = /^\d{1,3}(?:[.,]\d{3})+$/
 const DECIMAL = /^\d+[.,]\d{1,2}$/
@@ -54,7 +57,15 @@ export function wordsOfBlock(text: string, block: Readonly<{ start: number; end:
       const form = read ? String(read.value) : formOf(token.text)
       if (form === '') continue
       const end = sentence[i + (read?.length ?? 1) - 1]!.end
-      out.push({ form, start: token.start, end, number: read !== null, quoted: open, first })
+      out.push({
+        form,
+        start: token.start,
+        end,
+        number: read !== null,
+        quoted: open,
+        first,
+        name: !first && CAPITAL.test(token.text),
+      })
       first = false
       i += (read?.length ?? 1) - 1
     }
