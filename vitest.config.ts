@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
     env: { TZ: 'UTC' },
     globalSetup: 'test/ledger/postgres.ts',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'build/test-results.json' }]]
       : ['default'],

@@ -3,6 +3,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
+import { add } from '../src/add.js'
+import { openLedger } from '../src/ledger/ledger.js'
 import { commands, exitCodes, globalOptions, type Option } from '../src/views/cli/commands.js'
 import { BINARY, folderOf, PAGE, REPORT } from './cli/run.js'
 import { serve } from './intake/server.js'
@@ -52,6 +54,9 @@ describe('examples', async () => {
     'report.txt': REPORT,
     'articles.jsonl': `${JSON.stringify({ id: 'a', text: REPORT })}\n`,
   })
+  const ledger = await openLedger(join(cwd, 'onrecord.db'), { create: true })
+  await add(ledger, ['samples/01-georgia-minister.html', 'samples/04-georgia-doubled.html', 'samples'])
+  await ledger.close()
   const documents = [
     'README.md',
     ...readdirSync('docs')

@@ -32,8 +32,8 @@ export async function pairsOf(items, lib = built) {
 }
 
 /** The items of a part of the set, in the order of their publication. */
-export const itemsOf = (set, lib = built) =>
-  labelledSet(lib)
+export const itemsOf = (set, lib = built, draw = 0) =>
+  labelledSet(lib, draw)
     .filter((item) => item.set === set)
     .sort(
       (a, b) =>

@@ -31,10 +31,13 @@ ${paragraphs
 /** A notice of figures, such as comes every day; in a feature only a price or two would change. */
 const isNotice = ({ kind, paragraphs }) =>
   (kind === 'bulletin' || kind === 'sample') &&
-  paragraphs.slice(0, 2).some((p) => /\d,\d{3}/.test(p)) &&
+  /\d,\d{3}/.test(paragraphs.find((p) => p.length > 30)) &&
   paragraphs.filter((p) => /\d,\d{3}/.test(p)).length * 2 >= paragraphs.length
 
 const later = (published, hours) => new Date(Date.parse(published) + hours * 3_600_000).toISOString()
+
+/** A number that stays with a story, whatever others there are. */
+const seedOf = (id) => [...id].reduce((sum, c) => (Math.imul(sum, 31) + c.codePointAt(0)) | 0, 7)
 
 function itemOf(lib, { id, story, kind, base, set, outlet, published, content }) {
   const article = lib.readArticle({
@@ -58,12 +61,15 @@ function itemOf(lib, { id, story, kind, base, set, outlet, published, content })
   return { id, story, kind, base, set, candidate, article }
 }
 
-/** The items of the set: `{id, story, kind, base, set, candidate, article}`. `base` is the id of what an edited one was made from. */
-export function labelledSet(lib) {
+/**
+ * The items of the set: `{id, story, kind, base, set, candidate, article}`. `base` is the id of what an edited one was
+ * made from; another `draw` edits the same stories in other places.
+ */
+export function labelledSet(lib, draw = 0) {
   const all = bases(lib)
   const items = []
-  all.forEach((base, n) => {
-    const random = seeded(1000 + n)
+  for (const base of all) {
+    const random = seeded(seedOf(base.id) + draw)
     items.push(itemOf(lib, { ...base, base: null, content: base }))
     const make = (kind, content, story) => {
       if (!content) return
@@ -90,6 +96,6 @@ export function labelledSet(lib) {
       const changed = kind === 'other numbers'
       make(kind, content, changed ? `${base.story} / ${base.id} with other numbers` : base.story)
     }
-  })
+  }
   return items
 }

@@ -1,8 +1,10 @@
 import type { Insertable, Transaction } from 'kysely'
 import { namesIn } from './identities/assign.js'
+import { searchAddress } from './indexable.js'
 import type { NewArticle, NewReading } from './new-article.js'
 import { assignOrigin } from './origins/assign.js'
-import type { RecordRow } from './record-rows.js'
+import { landsOf, type RecordRow } from './record-rows.js'
+import { storable } from './storable.js'
 import type { Review, Tables } from './tables.js'
 import { type Version, version } from './version.js'
 
@@ -25,11 +27,7 @@ export async function append(transaction: Writing, article: NewArticle, now: str
   await appendCapture(transaction, id, capture, now)
   if (!Number(added)) return false
   await appendReading(transaction, id, reading, now)
-  await transaction
-    .insertInto('sketch')
-    .values({ ...article.sketch, article: id, indexed: 0 })
-    .execute()
-  await assignOrigin(transaction, id, now)
+  await assignOrigin(transaction, id, reading.sketch, now)
   return true
 }
 
@@ -46,7 +44,7 @@ export async function appendCapture(
     .values({
       id,
       article,
-      address,
+      address: searchAddress(storable(address)),
       provenance: JSON.stringify(provenance),
       etag: web?.etag ?? null,
       last_modified: web?.lastModified ?? null,
@@ -66,7 +64,7 @@ export async function appendCapture(
 export async function appendReading(
   transaction: Writing,
   article: string,
-  { records, ...reading }: NewReading,
+  { records, sketch: _, ...reading }: NewReading,
   now: string,
 ): Promise<number> {
   const seq = await appendText(transaction, article, reading, version, now)
@@ -82,7 +80,7 @@ export async function appendReading(
 export async function appendText(
   transaction: Writing,
   article: string,
-  reading: Omit<NewReading, 'records'>,
+  reading: Omit<NewReading, 'records' | 'sketch'>,
   by: Version,
   now: string,
 ): Promise<number> {
@@ -112,9 +110,18 @@ export async function appendRecords(
   const names = namesIn(transaction, now)
   const values: Insertable<Tables['record']>[] = []
   for (const { row, article, reading, review, readAs = null } of records) {
-    const { who, places: _, ...columns } = row
+    const { who, places, ...columns } = row
     const alias = who && (await names.aliasOf(who))
-    values.push({ ...columns, article, reading, alias, review, read_as: readAs, learned: now })
+    values.push({
+      ...columns,
+      article,
+      reading,
+      alias,
+      lands: landsOf(places),
+      review,
+      read_as: readAs,
+      learned: now,
+    })
   }
   for (let from = 0; from < values.length; from += ROWS) {
     const part = values.slice(from, from + ROWS)

@@ -3,6 +3,7 @@ import type { Failed, Found, Unchanged } from '../intake/found.js'
 import { append, appendCapture } from './append.js'
 import { addressOf, shortHash } from './ids.js'
 import type { Ledger } from './ledger.js'
+import { isFaultOfLedger } from './ledger-error.js'
 import { type NewArticle, namesOf } from './new-article.js'
 import { storable } from './storable.js'
 import type { Tables } from './tables.js'
@@ -18,8 +19,44 @@ export type Outcome =
 export type Totals = Readonly<{ added: number; known: number; failed: number }>
 export type Kept = Readonly<{ added: readonly NewArticle[]; known: number; failed: readonly Failed[] }>
 
-/** Keeps what became of some pages, all of it or none; tells what is new and what failed. */
-export const keep = (ledger: Ledger, outcomes: readonly Outcome[], now: string): Promise<Kept> =>
+/**
+ * Keeps what became of some pages; tells what is new and what failed. Where the database refuses one of them, each is kept by
+ * itself and that one is a failure. Throws `ledger` where the database itself is at fault.
+ */
+export async function keep(ledger: Ledger, outcomes: readonly Outcome[], now: string): Promise<Kept> {
+  try {
+    return await keepTogether(ledger, outcomes, now)
+  } catch (cause) {
+    if (isFaultOfLedger(cause)) throw cause
+    const [only] = outcomes
+    if (outcomes.length === 1 && only)
+      return only.kind === 'read'
+        ? keepTogether(ledger, [refused(only.article, cause)], now)
+        : Promise.reject(cause)
+    let kept: Kept = { added: [], known: 0, failed: [] }
+    for (const outcome of outcomes) {
+      const one = await keep(ledger, [outcome], now)
+      kept = {
+        added: [...kept.added, ...one.added],
+        known: kept.known + one.known,
+        failed: [...kept.failed, ...one.failed],
+      }
+    }
+    return kept
+  }
+}
+
+const refused = ({ capture }: NewArticle, cause: unknown): Failed => ({
+  kind: 'failed',
+  name: capture.address,
+  code: 'internal',
+  message: `The ledger could not take it: ${(cause as Error).message}`,
+  hint: 'Please report it with the page.',
+  provenance: capture.provenance,
+})
+
+/** All of it is kept, or nothing. */
+const keepTogether = (ledger: Ledger, outcomes: readonly Outcome[], now: string): Promise<Kept> =>
   ledger.write(async (transaction) => {
     const added: NewArticle[] = []
     let known = 0

@@ -1,5 +1,6 @@
 import type { Found } from '../intake/found.js'
 import type { Fetched, Validators } from '../intake/options.js'
+import { searchAddress } from './indexable.js'
 import type { Ledger } from './ledger.js'
 import { namesOf } from './new-article.js'
 
@@ -21,7 +22,7 @@ export async function lastVisit({ db }: Ledger, url: string): Promise<Validators
   const page = await db
     .selectFrom('capture')
     .select(['etag', 'last_modified as lastModified'])
-    .where('address', '=', url)
+    .where('address', '=', searchAddress(url))
     .orderBy('learned', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -30,7 +31,7 @@ export async function lastVisit({ db }: Ledger, url: string): Promise<Validators
     (await db
       .selectFrom('visit')
       .select(['etag', 'last_modified as lastModified'])
-      .where('url', '=', url)
+      .where('url', '=', searchAddress(url))
       .executeTakeFirst())
   return last && (last.etag !== null || last.lastModified !== null) ? last : null
 }
@@ -42,7 +43,7 @@ export const keepVisits = (ledger: Ledger, visits: readonly Fetched[], now: stri
       const said = { etag, last_modified: lastModified, learned: now }
       await transaction
         .insertInto('visit')
-        .values({ url, ...said })
+        .values({ url: searchAddress(url), ...said })
         .onConflict((on) => on.column('url').doUpdateSet(said))
         .execute()
     }

@@ -34,6 +34,12 @@ const KNOWN: readonly (readonly [code: RegExp, what: string, hint: string])[] = 
   ],
 ]
 
+/** Whether a failure lies in the database's surroundings, not in what was to be kept. */
+export const isFaultOfLedger = (cause: unknown): boolean => {
+  const { code = '' } = ((cause as OnRecordError).cause ?? cause) as Cause
+  return KNOWN.some(([pattern]) => pattern.test(code))
+}
+
 /** What a failure of the database means to the person at the command line. */
 export function ledgerError(where: string, cause: unknown): OnRecordError {
   if (cause instanceof OnRecordError) return cause

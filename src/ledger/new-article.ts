@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { type Found, type Given, NOTHING_GIVEN, type Provenance } from '../intake/found.js'
 import type { Document } from '../records/record.js'
 import { addressOf, articleId, captureId, pageHash } from './ids.js'
+import { searchAddress, searchName } from './indexable.js'
 import { agenciesOf } from './origins/agencies.js'
 import { sketchToBytes } from './origins/bytes.js'
 import { type Sketch, sketchOf } from './origins/sketch.js'
@@ -18,7 +19,6 @@ export type NewArticle = Readonly<{
   article: Readonly<{ id: string; given: string; url: string | null }>
   capture: Readonly<{ id: string; address: string; provenance: Provenance }>
   reading: NewReading
-  sketch: NewSketch
 }>
 
 /** What the article is compared with others by. */
@@ -35,6 +35,7 @@ export type NewReading = Readonly<{
   blocks: string
   notes: string
   records: readonly RecordRow[]
+  sketch: NewSketch
 }>
 
 /**
@@ -64,15 +65,17 @@ export function newArticle(found: Found, document: Document): NewArticle {
     article: {
       id: names.article,
       given: JSON.stringify(storable(stored)),
-      url: storable(document.article.url ?? resource.url),
+      url: searchUrl(document.article.url ?? resource.url),
     },
-    capture: { id: names.capture, address: addressOf(provenance), provenance },
+    capture: { id: names.capture, address: addressOf(provenance), provenance: storable(provenance) },
     reading: newReading(names.article, document),
-    sketch: newSketch(document),
   }
 }
 
-export function newSketch({ article }: Document): NewSketch {
+const searchUrl = (url: string | null): string | null => url && searchAddress(storable(url))
+
+/** The row of what an article is compared by. */
+function newSketch({ article }: Document): NewSketch {
   const sketch: Sketch = sketchOf(article)
   return {
     bytes: sketchToBytes(sketch),
@@ -86,9 +89,10 @@ export function newReading(article: string, read: Document): NewReading {
   const document = storable(read)
   const { title, publisher, byline, published, language, text, blocks } = document.article
   const day = published?.slice(0, 10) ?? null
+  const outlet = publisher && searchName(publisher)
   return {
     title,
-    publisher,
+    publisher: outlet,
     byline,
     published,
     day,
@@ -96,6 +100,7 @@ export function newReading(article: string, read: Document): NewReading {
     text,
     blocks: JSON.stringify(blocks),
     notes: JSON.stringify(document.notes),
-    records: recordRows(document, { article, day, outlet: publisher }),
+    records: recordRows(document, { article, day, outlet }),
+    sketch: newSketch(document),
   }
 }

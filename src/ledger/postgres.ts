@@ -23,8 +23,12 @@ export async function openPostgres(address: string, { create = false }: LedgerOp
   })
   // A connection that breaks while it is idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => {})
-  // One that breaks at work fails its query; the event alone would end the program.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    // One that breaks at work fails its query; the event alone would end the program.
+    client.on('error', () => {})
+    // Compiling a question takes longer than answering it.
+    client.query('set jit = off').catch(() => {})
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const ledger: Ledger = {
     engine: 'postgres',

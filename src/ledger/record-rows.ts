@@ -3,6 +3,7 @@ import type { Document, Figure, Position, Statement } from '../records/record.js
 import type { Span } from '../text/span.js'
 import type { NamedMention } from './identities/identity.js'
 import { shortHash } from './ids.js'
+import { searchName } from './indexable.js'
 import type { RecordKind, Tables } from './tables.js'
 
 type Row = Tables['record']
@@ -10,7 +11,11 @@ type PlaceRow = Tables['record_place']
 
 /** A record as the ledger keeps it, before it has a number; `who` is the name that still has to find its identity. */
 export type RecordRow = Readonly<
-  Omit<Row, 'seq' | 'article' | 'reading' | 'alias' | 'review' | 'read_as' | 'learned' | 'superseded'> & {
+  Omit<
+    Row,
+    | ('seq' | 'article' | 'reading' | 'alias' | 'lands' | 'review' | 'read_as' | 'learned' | 'superseded')
+    | ('out_day' | 'first_day' | 'last_day' | 'stretch' | 'amount')
+  > & {
     who: NamedMention | null
     places: readonly Omit<PlaceRow, 'record' | 'current'>[]
   }
@@ -116,7 +121,7 @@ function base(kind: RecordKind, record: AnyRecord, { day, outlet }: Head) {
 }
 
 const mention = (name: string, head: Head, of: Statement | undefined): NamedMention => ({
-  name,
+  name: searchName(name),
   role: of?.speaker.role ?? null,
   organisation: of?.speaker.organisation ?? null,
   country: of?.speaker.country ?? null,
@@ -131,7 +136,7 @@ export const figureRow = (figure: Figure, head: Head, source?: Statement): Recor
   measure: figure.measure,
   basis: figure.basis,
   nationality: figure.population.nationality,
-  population: figure.population.kind,
+  population: figure.population.kind && searchName(figure.population.kind),
   low: figure.amount.low,
   high: figure.amount.high,
   holds_from: figure.period.start,
@@ -151,9 +156,15 @@ export const figureRow = (figure: Figure, head: Head, source?: Statement): Recor
   ),
 })
 
+/** The countries of some places as they are searched, each between bars: `|GE|RU|`; '' where there are none. */
+export function landsOf(places: readonly Pick<PlaceRow, 'country'>[]): string {
+  const lands = [...new Set(places.flatMap(({ country }) => country ?? []))].sort()
+  return lands.length > 0 ? `|${lands.join('|')}|` : ''
+}
+
 /** How a place is searched by name. */
 export const nameKey = ({ name }: Pick<Place, 'name'>): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  searchName(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
 
 export const statementRow = (statement: Statement, head: Head): RecordRow => ({
   ...base('statement', statement, head),

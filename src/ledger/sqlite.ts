@@ -47,7 +47,10 @@ export async function openSqlite(path: string, { create = false }: LedgerOptions
           throw ledgerError(path, cause)
         }
       },
-      close: () => db.destroy(),
+      close: async () => {
+        if (database.open) keepStatistics(database)
+        await db.destroy()
+      },
     }
     try {
       await migrate(ledger)
@@ -79,6 +82,14 @@ function withPrepared(database: Database.Database): SqliteDatabase {
       return statement
     },
   }
+}
+
+/** Tables that have grown are counted anew, so that questions go by the right index; left to later where another writes. */
+function keepStatistics(database: Database.Database): void {
+  try {
+    database.pragma('busy_timeout = 0')
+    database.pragma('optimize = 0x10002')
+  } catch {}
 }
 
 /** A transaction takes the right to write when it begins: one that only asks for it later fails when another came first. */

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { IdentityKind } from './identities/identity.js'
 
 type Serial = Generated<number>
@@ -35,6 +35,8 @@ export type Tables = Readonly<{
     notes: string
     learned: string
     superseded: Superseded
+    /** The day of publication, '' where unknown. */
+    out_day: GeneratedAlways<string>
   }
   identity: {
     id: string
@@ -80,11 +82,22 @@ export type Tables = Readonly<{
     holds_from: string | null
     holds_to: string | null
     modality: string | null
+    /** The countries of its places: `|GE|RU|`. */
+    lands: string
     review: Review | null
     read_as: string | null
     body: string
     learned: string
     superseded: Superseded
+    /** The day of publication, '' where unknown. */
+    out_day: GeneratedAlways<string>
+    /** The first and last day of the period, '' where unknown. */
+    first_day: GeneratedAlways<string>
+    last_day: GeneratedAlways<string>
+    /** 0 for a period in one month, 1 for one in one year, 2 for longer ones. */
+    stretch: GeneratedAlways<number>
+    /** The larger end of the amount, -1 where there is none. */
+    amount: GeneratedAlways<number>
   }
   record_place: {
     record: number

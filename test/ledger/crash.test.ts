@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answers, killNow, type Server, startPostgres } from '../../scripts/postgres.mjs'
 import { checkLedger, type Problem } from '../../src/ledger/care/check.js'
 import { openLedger } from '../../src/ledger/ledger.js'
 import { folderOf } from '../cli/run.js'
@@ -8,7 +9,7 @@ import { acknowledged, type Child, start } from './care/child.js'
 import { contentsOf } from './care/contents.js'
 import { asLines, randomOf, shortReports } from './care/reports.js'
 import { type Engine, freshAddress, onBothDatabases } from './ledgers.js'
-import { answers, freshDatabase, killNow, type Server, startPostgres } from './postgres.js'
+import { freshDatabase } from './postgres.js'
 
 /** `node scripts/crash.mjs --rounds 20` sets these. */
 const ROUNDS = Number(process.env.ONRECORD_CRASH_ROUNDS ?? 3)

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/add.js'
+import { read } from '../../src/index.js'
 import type { Ledger } from '../../src/ledger/ledger.js'
+import { newReading } from '../../src/ledger/new-article.js'
+import { reread } from '../../src/reread.js'
 import { folderOf } from '../cli/run.js'
 import { freshAddress, ledgerAt, onBothDatabases } from './ledgers.js'
 
@@ -36,6 +39,8 @@ const origins = async ({ db }: Ledger) => {
     .innerJoin('reading as founder', 'founder.article', 'fold.origin')
     .select(['reading.publisher as of', 'reading.day', 'founder.publisher as origin', 'verdict', 'reason'])
     .where('fold.superseded', 'is', null)
+    .where('reading.superseded', 'is', null)
+    .where('founder.superseded', 'is', null)
     .execute()
   return rows.map(({ of, day, origin, verdict, reason }) => ({ of: `${of} ${day}`, origin, verdict, reason }))
 }
@@ -89,5 +94,20 @@ onBothDatabases('origins', (engine) => {
     )
     expect(backward).toEqual(forward)
     expect(forward).toContain('Valley News 2022-09-27: Harbour Post')
+  })
+  test('an article whose text reads otherwise under new rules is placed again', async () => {
+    const ledger = await ledgerAt(await freshAddress(engine))
+    await add(ledger, [folderOf({ 'a.html': pages['a.html'], 'b.html': pages['b.html'] })])
+    const [copy] = await ledger.db
+      .selectFrom('fold')
+      .select('article')
+      .where('verdict', '=', 'copy')
+      .execute()
+    const other = await read({ html: pages['d.html'] })
+    await reread(ledger, [copy!.article], {
+      force: true,
+      reader: { read: async (_, id) => newReading(id, other), version: { rules: 'new', model: 'new' } },
+    })
+    expect((await origins(ledger)).map(({ verdict }) => verdict)).toEqual(['founder', 'founder'])
   })
 })

@@ -175,6 +175,11 @@ onBothDatabases('whatever is decided and read', (engine) => {
         }
         for (const { id, review } of rows)
           if (review && review !== 'orphaned') expect(stateOf(log.get(id)!).review).toBe(review)
+        const counted = rows
+          .filter(({ kind, review }) => kind === 'figure' && review !== 'rejected' && review !== 'orphaned')
+          .toSorted((a, b) => a.span_start - b.span_start)
+        for (const [i, row] of counted.slice(1).entries())
+          expect(row.span_start).toBeGreaterThanOrEqual(counted[i]!.span_end)
         // Each record of the current reading is there once: as it was read, or behind what was decided about it.
         const read = rows.filter(
           ({ review, read_as }) =>

@@ -16,5 +16,6 @@ export function affiliationOf(
   const role = mention.role ?? own?.role ?? titled
   const organisation = mention.organisation ?? own?.organisation ?? null
   const body = organisation ? bodyOf(organisation, country) : null
-  return { country: country ?? body?.country ?? null, office: role ? officeIn(role, country) : null, body }
+  const office = role ? officeIn(role, country) : null
+  return { country: country ?? body?.country ?? office?.seat ?? null, office, body }
 }

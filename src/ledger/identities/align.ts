@@ -1,5 +1,5 @@
 import { lexicon } from '../../lexicon.js'
-import { isFirstName, type NamePart } from './person-name.js'
+import { type NamePart, partOf } from './person-name.js'
 import { soundsOf } from './sounds.js'
 import { sameBones, soundDistance, spelledAlike, spelledNear } from './spelling.js'
 
@@ -25,29 +25,19 @@ const looser = (a: Likeness, b: Likeness): Likeness => (ORDER.indexOf(a) > ORDER
 export function likenessOf(a: NamePart, b: NamePart, given: boolean): Likeness | null {
   if (a.text === b.text) return 'same'
   if (a.initial || b.initial) return given && a.text[0] === b.text[0] ? 'initial' : null
-  if (a.unvowelled !== b.unvowelled) return sameBones(a.text, b.text) ? 'spelling' : null
-  if (spelledAlike(a.text, b.text)) return 'spelling'
+  if (a.unvowelled !== b.unvowelled) return sameBones(a, b) ? 'spelling' : null
+  if (spelledAlike(a, b)) return 'spelling'
   if (given && sameForm(a, b)) return 'form'
-  const bothFirst = isFirstName(a.text) && isFirstName(b.text)
-  return !bothFirst && spelledNear(a.text, b.text) ? 'near' : null
+  return !(a.first && b.first) && spelledNear(a, b) ? 'near' : null
 }
 
-const join = (a: NamePart, b: NamePart): NamePart => ({
-  text: a.text + b.text,
-  sounds: soundsOf(a.text + b.text),
-  initial: false,
-  unvowelled: a.unvowelled,
-})
-
 /** Whether a word is two others without the space: "Jongun", "Jong Un". */
-const writtenAsOne = (a: NamePart, b: NamePart, whole: NamePart): boolean => {
-  const both = join(a, b)
-  return (
-    both.text === whole.text ||
-    (both.sounds[0] === whole.sounds[0] &&
-      whole.text.length > Math.max(a.text.length, b.text.length) + 1 &&
-      soundDistance(both.sounds, whole.sounds) <= 0.05 * both.sounds.length)
-  )
+function writtenAsOne(a: NamePart, b: NamePart, whole: NamePart): Likeness | null {
+  const text = a.text + b.text
+  if (text === whole.text) return 'same'
+  if (Math.abs(text.length - whole.text.length) > 2 || text[0] !== whole.text[0]) return null
+  const both = partOf(text, a.unvowelled)
+  return soundDistance(both.sounds, whole.sounds) <= 0.05 * both.sounds.length ? 'spelling' : null
 }
 
 /** Whether two words are the same or spellings of one name. */
@@ -77,10 +67,8 @@ export function align(short: readonly NamePart[], long: readonly NamePart[], i =
       k + 1,
     )
     const [a2, b2] = [short[i + 1], long[k + 1]]
-    if (b2 && !a.initial && writtenAsOne(b, b2, a))
-      offer(a.text === join(b, b2).text ? 'same' : 'spelling', [k, k + 1], i + 1, k + 2)
-    if (a2 && !b.initial && writtenAsOne(a, a2, b))
-      offer(b.text === join(a, a2).text ? 'same' : 'spelling', [k], i + 2, k + 1)
+    if (b2 && !a.initial) offer(writtenAsOne(b, b2, a), [k, k + 1], i + 1, k + 2)
+    if (a2 && !b.initial) offer(writtenAsOne(a, a2, b), [k], i + 2, k + 1)
   }
   return best
 }

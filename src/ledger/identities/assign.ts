@@ -10,6 +10,9 @@ import { identitiesWith, type StoredIdentity } from './stored.js'
 
 type Writing = Transaction<Tables>
 
+/** With so many spellings found, one more doesn't change the name that an identity is shown by. */
+const SETTLED = 12
+
 /** Finds whom names stand for while records are kept. */
 export type Names = Readonly<{
   /** The id of the alias for a name; null where the words name nobody in particular ("a man"). */
@@ -35,7 +38,6 @@ export function namesIn(transaction: Writing, now: string): Names {
     const resolution = resolveIdentity(mention, known)
     const identity = resolution.identity ?? (await newIdentity(transaction, mention, resolution, now))
     const alias = await keepAlias(transaction, mention, { ...resolution, identity }, known, now)
-    await keepKeys(transaction, identity, keys)
     here.add(alias)
     return alias
   }
@@ -91,6 +93,7 @@ async function keepAlias(
   const aliases = known.find(({ id }) => id === identity)?.aliases ?? []
   const before = aliases.find((alias) => fieldsKey(alias) === fieldsKey(mention))
   if (before) return before.id
+  await keepKeys(transaction, identity, blockingKeys(mention))
   const { name, role, organisation, country, kind } = mention
   const id = `n${shortHash(fieldsKey(mention), identity)}`
   await transaction
@@ -110,7 +113,7 @@ async function keepAlias(
     })
     .onConflict((on) => on.column('id').doNothing())
     .execute()
-  await showName(transaction, identity, [...aliases, { ...mention, id }])
+  if (aliases.length < SETTLED) await showName(transaction, identity, [...aliases, { ...mention, id }])
   return id
 }
 

@@ -57,8 +57,16 @@ export function bodyOf(name: string, said: string | null): Body {
     return known.portfolio
       ? make('ministry', known.portfolio, known.country, plain)
       : make('known', known.key, known.country, plain, known.kind === 'medium')
-  const state = countryNamed(plain) ?? (/^\p{Lu}/u.test(plain) ? countryOfSeat(plain) : null)
-  if (state) return make('government', 'government', said ?? state, plain)
+  const named = countryNamed(plain) ?? (/^\p{Lu}/u.test(plain) ? countryOfSeat(plain) : null)
+  if (named) return make('government', 'government', said ?? named, plain)
+  const [, owner, what] = /^(.+?)['’]s?\s+(.+)$/u.exec(plain) ?? []
+  const seat = owner && GOVERNMENT.test(what!) ? countryOfSeat(owner) : null
+  if (seat) return make('government', 'government', said ?? seat, plain)
+  const [, ministry, town] = /^(.+)\sin\s(\p{Lu}.+)$/u.exec(plain) ?? []
+  const of = ministry && portfolioOfMinistry(ministry)
+  const state = of ? countryOfSeat(town!) : null
+  // "the defence ministry in Moscow"
+  if (of && state && (said ?? state) === state) return make('ministry', of, state, ministry)
   const { rest, country } = withoutCountry(plain)
   // Where the country said is another, the name's own is part of the name: "the U.S. Embassy in Moscow".
   const own = withoutDescription(country && said && country !== said ? plain : rest)

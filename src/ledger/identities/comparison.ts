@@ -29,6 +29,8 @@ export type IdentityRule = Rule<(comparison: Comparison) => Finding | null> &
   Readonly<{
     /** The kind of the evidence that it finds; null for a rule that only refuses. */
     evidence: EvidenceKind | null
+    /** for: nothing else is asked; against: not even then. */
+    decides?: 'for' | 'against'
   }>
 
 /** How close a fit is; greater is closer. */

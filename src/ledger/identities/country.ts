@@ -8,6 +8,12 @@ const more = new Map(
     words.map((w) => [w.toLowerCase(), country] as const),
   ),
 )
+/** Peoples of a part of a country, whose bodies are not the country's. */
+const regional = new Set(
+  lexicon<{ words: readonly string[] }>('regional-peoples').flatMap(({ words }) =>
+    words.map((w) => w.toLowerCase()),
+  ),
+)
 const ARTICLE = /^the\s+/i
 const FORMAL =
   /^(?:(?:Islamic|Arab|People[’']s|Democratic|Federal|Bolivarian|Hashemite|Socialist) )*(?:Republic|Kingdom|State|Federation|Government) of (?:the )?/
@@ -19,6 +25,7 @@ export function countryNamed(words: string): string | null {
     .replace(/['’]s?$/u, '')
     .trim()
   if (!/^\p{Lu}/u.test(bare)) return null
+  if (regional.has(bare.toLowerCase())) return null
   const people = demonyms.get(bare.toLowerCase()) ?? more.get(bare.toLowerCase())
   if (people) return people
   for (const name of [bare, bare.replace(FORMAL, '')]) {

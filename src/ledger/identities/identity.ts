@@ -35,6 +35,8 @@ export type KnownIdentity = Readonly<{
   aliases: readonly Alias[]
   /** Names that a person has taken from it: they never come back by themselves. */
   barred?: readonly AliasPattern[]
+  /** Names that a person has given it: wherever they stand, they are its. */
+  pinned?: readonly AliasPattern[]
 }>
 
 /** The aliases of a name; a field that is left out may hold anything. */
@@ -46,6 +48,7 @@ export type AliasPattern = Readonly<{
 }>
 
 export type EvidenceKind =
+  | 'decision'
   | 'same-mention'
   | 'same-alias'
   | 'same-name'

@@ -1,17 +1,14 @@
 import type { Body } from './body.js'
 import type { NamedMention } from './identity.js'
 import { officeName } from './office.js'
-import { isFirstName, type PersonName } from './person-name.js'
+import type { PersonName } from './person-name.js'
 import { type NameReading, readName } from './reading.js'
-import { skeletonsOf } from './sounds.js'
 
 /** The parts of a name that others may call its bearer by alone: all but usual first names, and always the last. */
 function personKeys({ parts }: PersonName): readonly string[] {
   const whole = parts.filter((p) => !p.initial)
-  const telling = whole.filter((p, i) => i === whole.length - 1 || !isFirstName(p.text))
-  return (telling.length > 0 ? telling : parts)
-    .flatMap((p) => skeletonsOf(p.text))
-    .map((key) => `person:${key}`)
+  const telling = whole.filter((p, i) => i === whole.length - 1 || !p.first)
+  return (telling.length > 0 ? telling : parts).flatMap((p) => p.keys).map((key) => `person:${key}`)
 }
 
 function bodyKeys(body: Body): readonly string[] {
@@ -25,7 +22,7 @@ function bodyKeys(body: Body): readonly string[] {
 }
 
 /** Whose office it is: a body's key or a country. */
-export const seatKey = ({ body, country }: NameReading): string | null =>
+const seatKey = ({ body, country }: NameReading): string | null =>
   !body || body.form === 'government' || body.form === 'ministry'
     ? (body?.country ?? country)
     : body.form === 'words' && body.common

@@ -13,6 +13,8 @@ export type Office = Readonly<{
   weak: boolean
   /** Whether a country has many of them at a time: governors, ambassadors. */
   several: boolean
+  /** The country of an office of which the world has one; null for others. */
+  seat: string | null
 }>
 
 type Entry = Readonly<{
@@ -22,6 +24,7 @@ type Entry = Readonly<{
   country?: readonly string[]
   weak?: boolean
   several?: boolean
+  seat?: string
 }>
 
 const entries = lexicon<Entry>('offices')
@@ -47,7 +50,15 @@ export function officeIn(words: string, country: string | null): Office | null {
   if (rest === '') return null
   const minister = ministerIn(rest)
   if (minister)
-    return { office: 'minister', portfolio: minister, deputy, former, weak: false, several: false }
+    return {
+      office: 'minister',
+      portfolio: minister,
+      deputy,
+      former,
+      weak: false,
+      several: false,
+      seat: null,
+    }
   for (const entry of entries)
     if ((!entry.country || (country && entry.country.includes(country))) && named(entry.words, rest))
       return {
@@ -57,8 +68,17 @@ export function officeIn(words: string, country: string | null): Office | null {
         former,
         weak: entry.weak ?? false,
         several: entry.several ?? false,
+        seat: entry.seat ?? null,
       }
-  return { office: bodyWords(rest).join(' '), portfolio: null, deputy, former, weak: true, several: true }
+  return {
+    office: bodyWords(rest).join(' '),
+    portfolio: null,
+    deputy,
+    former,
+    weak: true,
+    several: true,
+    seat: null,
+  }
 }
 
 /** "interior minister", "minister of internal affairs", "minister for the interior", "head of the interior ministry". */

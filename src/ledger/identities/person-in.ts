@@ -1,3 +1,4 @@
+import { lexicon } from '../../lexicon.js'
 import { describe, isOrganisation, isRole } from '../../mentions/actors/known.js'
 import { mediumIn } from '../../mentions/actors/media.js'
 import { isBody } from '../../mentions/actors/office.js'
@@ -8,6 +9,7 @@ import { nameIn } from './name-in.js'
 import { isFirstName, type PersonName, personNameOf } from './person-name.js'
 import { isOfOffices } from './portfolio.js'
 
+const nouns = new Set(lexicon<{ words: readonly string[] }>('person-nouns').flatMap(({ words }) => words))
 const LONGEST = 60
 /** Words with capitals, and the small words that join surnames. */
 const NAME =
@@ -23,6 +25,8 @@ function isThing(name: string, phrase: string, role: string | null, kind: NamedM
   // "Parks Canada", "Elections Committees", "Power and Light".
   const open = !role && (kind === 'organisation' || kind === null) && !isFirstName(words[0]!)
   if (open && (countryNamed(words.at(-1)!) || isOfOffices(words.at(-1)!) || / and /.test(phrase))) return true
+  // "Migrant Offshore Aid Station".
+  if (open && words.length > 2 && words.some((w) => nouns.has(w.toLowerCase()))) return true
   // An acronym, or a seat of government.
   return (
     /^\p{Lu}{2,5}$/u.test(name) ||

@@ -1,16 +1,17 @@
 import { lexicon } from '../../lexicon.js'
 import { folded, isUnvowelled } from './letters.js'
 import { isA, wordsOf } from './name-parts.js'
-import { soundsOf } from './sounds.js'
+import { type Sounded, soundedOf } from './sounds.js'
 
 /** One word of a name that tells its bearer from others; an initial is one letter. */
-export type NamePart = Readonly<{
-  text: string
-  sounds: string
-  initial: boolean
-  /** Whether its script leaves out vowels. */
-  unvowelled: boolean
-}>
+export type NamePart = Sounded &
+  Readonly<{
+    initial: boolean
+    /** Whether it is a usual first name. */
+    first: boolean
+    /** Whether its script leaves out vowels. */
+    unvowelled: boolean
+  }>
 
 /** A person's name in its parts, in their order. */
 export type PersonName = Readonly<{
@@ -18,7 +19,7 @@ export type PersonName = Readonly<{
   written: string
   parts: readonly NamePart[]
   /** The name after the father: "Kemelevich". */
-  patronymic: string | null
+  patronymic: Sounded | null
   /** "jr", "sr", "ii". */
   suffix: string | null
 }>
@@ -31,10 +32,11 @@ const firstNames = new Set(
 /** Whether a word is a usual first name. */
 export const isFirstName = (word: string): boolean => firstNames.has(folded(word))
 
-const partOf = (text: string, unvowelled: boolean): NamePart => ({
-  text,
-  sounds: soundsOf(text),
+/** A word as a part of a name. */
+export const partOf = (text: string, unvowelled: boolean): NamePart => ({
+  ...soundedOf(text),
   initial: text.length === 1,
+  first: firstNames.has(text),
   unvowelled,
 })
 
@@ -57,6 +59,8 @@ function withServants(words: readonly string[]): readonly string[] {
 /** A name in its parts; null where nothing is left of it. */
 export function personNameOf(written: string): PersonName | null {
   const spaced = written
+    // "Siraj-ud-Din" is Sirajuddin.
+    .replace(/(?<=\p{L})-([au][dlr]|el)-(?=\p{L})/giu, '$1')
     .replace(/(?<!\p{L})(\p{Lu})\.?(\p{Lu})\.?(?=\s)/gu, '$1 $2')
     .replace(/(?<=\p{L})\.(?=\p{L})/gu, ' ')
   const words = withServants(folded(spaced.replace(/[-‐–]/g, ' ')).split(' ').filter(Boolean))
@@ -64,14 +68,17 @@ export function personNameOf(written: string): PersonName | null {
   const bare = (suffix ? words.slice(0, -1) : words).filter(
     (w, _, all) => all.length === 1 || !isA('particle', w),
   )
-  // "Vladimir Vladimirovich Putin" and "Putin Vladimir Vladimirovich", but not Milorad Pavlovic.
-  const father = bare.findIndex((w, i) => i > 0 && bare.length > 2 && PATRONYMIC.test(w))
+  // "Vladimir Vladimirovich Putin" and "Putin Vladimir Vladimirovich", but not a surname that ends so.
+  const father = bare.findIndex(
+    (w, i) =>
+      bare.length > 2 && i > 0 && PATRONYMIC.test(w) && (i < bare.length - 1 || firstNames.has(bare[i - 1]!)),
+  )
   const kept = bare.filter((_, i) => i !== father)
   if (kept.length === 0) return null
   return {
     written,
     parts: kept.map((word) => partOf(word, isUnvowelled(written))),
-    patronymic: father < 0 ? null : bare[father]!,
+    patronymic: father < 0 ? null : soundedOf(bare[father]!),
     suffix,
   }
 }

@@ -4,7 +4,8 @@ import { knownBody } from './known-body.js'
 import { isUnvowelled } from './letters.js'
 import { nameIn } from './name-in.js'
 import { personNameOf } from './person-name.js'
-import { readName, tidied } from './reading.js'
+import { readName } from './reading.js'
+import { tidied } from './wording.js'
 
 type Shown = Readonly<{ text: string; rank: number; times: number }>
 

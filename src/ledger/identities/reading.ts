@@ -2,13 +2,14 @@ import { isOrganisation } from '../../mentions/actors/known.js'
 import { officeOf } from '../../mentions/actors/office.js'
 import { affiliationOf } from './affiliation.js'
 import { type Body, bodyOf } from './body.js'
-import { countryNamed, withoutCountry } from './country.js'
+import { countryNamed } from './country.js'
 import { groupIn } from './group.js'
 import type { IdentityKind, NamedMention } from './identity.js'
 import { knownBody } from './known-body.js'
 import type { Office } from './office.js'
 import { personIn } from './person-in.js'
 import type { PersonName } from './person-name.js'
+import { INDEFINITE, isSentence, tidied, UNNAMED } from './wording.js'
 
 /** What a mention's words say of whom they name. */
 export type NameReading = Readonly<{
@@ -24,20 +25,6 @@ export type NameReading = Readonly<{
   /** Words for several people: "officials". */
   group: string | null
 }>
-
-/** The words of a name without what scraping leaves at its ends. */
-export const tidied = (name: string): string =>
-  name
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{M}\p{N}.)]+$/u, '')
-    .replace(/^the the /i, 'the ')
-
-const UNNAMED =
-  /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|anyone|someone|everyone|nobody|one)$/i
-const INDEFINITE =
-  /^(?:an?|one|another|some|several|many|two|three|most|few|no|all|any|every|his|her|our|my)\s/i
 
 type Named = Omit<NamedMention, 'article' | 'day'>
 
@@ -127,47 +114,29 @@ const body: Reader = (words, { organisation, country, kind }, start) => {
 /** The first that takes the words has them. */
 const readers: readonly Reader[] = [issuer, nobody, listed, several, person, office, common, body]
 
-/** Longer words are no name, but a piece of a sentence. */
-const LONGEST = 10
-
-/** Whether words are several names or a piece of a sentence rather than one name. */
-const isSentence = (words: string): boolean =>
-  words.split(' ').length > LONGEST ||
-  (/ and /.test(words) && words.split(' and ').every((part) => countryNamed(part) !== null)) ||
-  (/, /.test(words) &&
-    withoutCountry(words).country === null &&
-    !/^[^,]*\b(?:of|and|for|in|at|to)\b/i.test(words) &&
-    knownBody(words) === null)
-
-/** Names come again and again; as many readings are kept as a large ledger has names in use. */
-const KEPT = 20_000
-const readings = new Map<string, NameReading>()
+/** Names read before: the same names come again and again. Bounded, for those who read many. */
+const known = new Map<string, NameReading>()
+const REMEMBERED = 20_000
 
 /** What the words and the fields of a mention say; `kind` is "group" with no `group` where they name nobody in particular. */
-export function readName(mention: Named): NameReading {
-  const { name, role, organisation, country, kind } = mention
+export function readName({ name, role, organisation, country, kind }: Named): NameReading {
   const key = JSON.stringify([name, role, organisation, country, kind])
-  const reading = readings.get(key) ?? readNameAnew(mention)
-  readings.delete(key)
-  readings.set(key, reading)
-  if (readings.size > KEPT) readings.delete(readings.keys().next().value as string)
-  return reading
-}
-
-function readNameAnew(mention: Named): NameReading {
-  const written = tidied(mention.name)
+  const before = known.get(key)
+  if (before) return before
+  const mention = { name, role, organisation, country, kind }
+  const written = tidied(name)
   const start: NameReading = {
     kind: 'group',
     written,
-    country: mention.country,
+    country,
     person: null,
     office: null,
     body: null,
     group: null,
   }
-  for (const reader of readers) {
-    const found = reader(written, mention, start)
-    if (found) return found
-  }
-  return start
+  let reading: NameReading | null = null
+  for (const reader of readers) reading ??= reader(written, mention, start)
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(key, reading ?? start)
+  return reading ?? start
 }

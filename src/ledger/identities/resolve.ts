@@ -1,6 +1,7 @@
 import { type Comparison, compare, inOtherCountry } from './comparison.js'
 import type { Evidence, KnownIdentity, NamedMention, Resolution } from './identity.js'
 import { keysOf } from './keys.js'
+import { isAliasOf, saysNoMore } from './pattern.js'
 import { type NameReading, readName } from './reading.js'
 import { identityRules } from './rules/rules.js'
 
@@ -20,35 +21,31 @@ export type Judgement = Readonly<{
   rules: readonly string[]
 }>
 
-const BARRED = 'identity/barred'
-
 /** Applies the rules to a mention beside a candidate. Weights add up as independent chances do. */
 export function judge(comparison: Comparison): Judgement {
   let doubt = 1
+  let decided = false
   const evidence: Evidence[] = []
   const reasons: string[] = []
   const rules: string[] = []
-  let settled = false
-  let barred = false
   for (const rule of identityRules) {
     const found = rule.find(comparison)
     if (!found) continue
     rules.push(rule.id)
     if ('refuse' in found) {
       reasons.push(found.refuse)
-      barred ||= rule.id === BARRED
+      if (rule.decides) break
     } else {
       doubt *= 1 - found.weight
       evidence.push({ kind: rule.evidence!, text: found.text })
-      settled ||= rule.evidence === 'same-mention'
+      decided ||= rule.decides !== undefined
     }
   }
-  const open = settled && !barred
   return {
     identity: comparison.known.id,
     confidence: 1 - doubt,
     evidence,
-    reasons: open ? [] : reasons,
+    reasons: decided ? [] : reasons,
     rules,
   }
 }
@@ -65,6 +62,11 @@ function maybe({ kind, person, body }: NameReading, known: KnownIdentity): boole
   )
 }
 
+/** Whether a person or the article itself has settled it, whatever kind the words seem to be of. */
+const isDecided = (mention: NamedMention, { pinned, aliases }: KnownIdentity): boolean =>
+  pinned?.some((pattern) => saysNoMore(mention, pattern)) === true ||
+  aliases.some((alias) => alias.articles?.includes(mention.article) && isAliasOf(mention, alias))
+
 /** The mention beside each candidate that may be it, sorted by id, each knowing how many of the others bear the name. */
 function comparisonsOf(
   mention: NamedMention,
@@ -73,7 +75,7 @@ function comparisonsOf(
 ): readonly Comparison[] {
   const all = [...candidates]
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .filter((known) => maybe(reading, known))
+    .filter((known) => maybe(reading, known) || isDecided(mention, known))
     .map((known) => compare(mention, reading, known))
   const bearers = all.filter((c) => c.known.kind === 'person' && c.best && !inOtherCountry(c)).length
   return all.map((c) => ({ ...c, bearers }))
@@ -84,6 +86,7 @@ export const isNamed = (mention: NamedMention): boolean => keysOf(readName(menti
 
 /** What decides between candidates that fit about as well: the one that alone has had the very words before, or the full name. */
 const SETTLING: readonly ((judgement: Judgement) => boolean)[] = [
+  ({ evidence }) => evidence.some(({ kind }) => kind === 'decision'),
   ({ evidence }) => evidence.some(({ kind }) => kind === 'same-mention'),
   ({ evidence }) => evidence.some(({ kind }) => kind === 'same-alias'),
   ({ evidence }) => evidence.some(({ kind }) => /^(?:same-name|spelling|name-form|short-form)$/.test(kind)),

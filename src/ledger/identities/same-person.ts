@@ -1,6 +1,6 @@
 import { type Alignment, align, isClose, type Likeness, likenessOf } from './align.js'
 import { folded, isUnvowelled } from './letters.js'
-import { isFirstName, type PersonName } from './person-name.js'
+import type { PersonName } from './person-name.js'
 import { isOtherGender, spelledAlike } from './spelling.js'
 
 /** What tells two bearers of one surname apart; `family`: the first word is the same, and the rest isn't. */
@@ -49,7 +49,7 @@ export function fitOf(a: PersonName, b: PersonName): NameFit {
   if (turned) return turned
   // "Li Qiang", "Li Keqiang": the surname may stand first.
   const [mine, theirs] = [short.parts[0]!, long.parts[0]!]
-  const family = short.parts.length > 1 && !isFirstName(mine.text) && isClose(likenessOf(mine, theirs, false))
+  const family = short.parts.length > 1 && !mine.first && isClose(likenessOf(mine, theirs, false))
   return { fits: false, clash: surnames ? 'given' : family ? 'family' : null }
 }
 
@@ -64,10 +64,9 @@ function coverOf(
   if (short.parts.length > 1 && last) return 'short'
   // "Pedro Sánchez" for Pedro Sánchez Pérez-Castejón: the first of two surnames.
   const [given, surname] = long.parts
-  if (used[0] === 0 && used[1] === 1 && isFirstName(given!.text) && !isFirstName(surname!.text))
-    return 'short'
+  if (used[0] === 0 && used[1] === 1 && given!.first && !surname!.first) return 'short'
   const only = long.parts[used.at(-1)!]!
-  return !last && long.parts.length > 1 && isFirstName(only.text) ? 'given' : 'bare'
+  return !last && long.parts.length > 1 && only.first ? 'given' : 'bare'
 }
 
 /** "Orbán Viktor" is Viktor Orbán, where the two parts aren't both first names: Ahmed Mohamed is not Mohamed Ahmed. */
@@ -81,7 +80,7 @@ function turnedFit(a: PersonName, b: PersonName): NameFit | null {
     [last, ...before],
   ]) {
     const found = align(turned, b.parts)
-    const bothGiven = isFirstName(a.parts[0]!.text) && isFirstName(a.parts.at(-1)!.text)
+    const bothGiven = a.parts[0]!.first && a.parts.at(-1)!.first
     if (found && !bothGiven && (found.likeness === 'same' || found.likeness === 'spelling'))
       return { fits: true, likeness: found.likeness, cover: 'full', reversed: true }
   }

@@ -44,7 +44,7 @@ const CLASSES: Readonly<Record<string, readonly [english: string, continental: s
   k: ['K', 'K'],
   g: ['K', 'K'],
   x: ['K', 'K'],
-  h: ['K', 'K'],
+  h: ['K', ''],
   s: ['S', 'S'],
   z: ['S', 'S'],
   S: ['S', 'S'],
@@ -76,3 +76,13 @@ export function skeletonsOf(word: string): readonly string[] {
   const found = [...new Set([of(0), of(1)])].filter((key) => key !== '')
   return found.length > 0 ? found : sounds === '' ? [] : [sounds]
 }
+
+/** A word of a name with all that comparing it needs. */
+export type Sounded = Readonly<{ text: string; sounds: string; keys: readonly string[] }>
+
+/** A word with its sounds and its keys. */
+export const soundedOf = (text: string): Sounded => ({
+  text,
+  sounds: soundsOf(text),
+  keys: skeletonsOf(text),
+})

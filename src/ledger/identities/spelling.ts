@@ -1,5 +1,5 @@
 import { lexicon } from '../../lexicon.js'
-import { skeletonsOf, soundsOf } from './sounds.js'
+import { type Sounded, soundsOf } from './sounds.js'
 
 type Likeness = Readonly<
   | { cost: number; pairs: readonly string[] }
@@ -41,14 +41,11 @@ function changeCost(a: string, i: number, b: string, j: number): number {
   const [x, y] = [a[i]!, b[j]!]
   if (x === y) return 0
   const last = i === a.length - 1 && j === b.length - 1
-  // Mario is not Maria; Lukashenko and Lukashenka are one.
-  if (
-    last &&
-    VOWEL.test(x) &&
-    VOWEL.test(y) &&
-    !(x + y === 'ao' || x + y === 'oa' ? a[i - 1] === 'k' : i > 3)
-  )
-    return 1
+  if (last && VOWEL.test(x) && VOWEL.test(y)) {
+    // Mario is not Maria; Lukashenko and Lukashenka are one.
+    const afterK = a[i - 1] === 'k' && b[j - 1] === 'k'
+    if (/^(?:ao|oa)$/.test(x + y) ? !afterK : Math.min(i, j) < 4) return 1
+  }
   return costs.get(x + y) ?? 1
 }
 
@@ -79,30 +76,32 @@ const ROOM: readonly (readonly [upTo: number, room: number])[] = [
 const ROUNDING = 1e-9
 
 /** Whether a word written without its vowels may be the other, by their consonants: "مرسي" and "Morsi". */
-export function sameBones(a: string, b: string): boolean {
-  const bones = (word: string) => soundsOf(word).replace(/[aeiouhvj]/g, '')
+export function sameBones(a: Sounded, b: Sounded): boolean {
+  const bones = ({ sounds }: Sounded) => sounds.replace(/[aeiouhvj]/g, '')
   const [x, y] = [bones(a), bones(b)]
   return x.length > 1 && y.length > 1 && soundDistance(x, y) <= 0.15 * Math.max(x.length, y.length)
 }
 
+/** Whether two words can't be one name, whatever their sounds: a man's and a woman's form, or listed as two. */
+const areTwo = (a: Sounded, b: Sounded): boolean =>
+  isOtherGender(a.sounds, b.sounds) || unlike.get(a.sounds)?.has(b.sounds) === true
+
 /** Whether two words may be spellings of one name: "Tokayev", "Toqaev"; "Zelensky", "Selenskyj". Not "Ivanov", "Ivanova". */
-export function spelledAlike(a: string, b: string): boolean {
-  const [x, y] = [soundsOf(a), soundsOf(b)]
-  if (x === '' || y === '') return false
-  if (x === y) return true
-  if (isOtherGender(x, y) || unlike.get(x)?.has(y)) return false
-  const length = Math.max(x.length, y.length)
+export function spelledAlike(a: Sounded, b: Sounded): boolean {
+  if (a.sounds === '' || b.sounds === '') return false
+  if (a.sounds === b.sounds) return true
+  if (!shareSkeleton(a, b) || areTwo(a, b)) return false
+  const length = Math.max(a.sounds.length, b.sounds.length)
   const room = ROOM.find(([upTo]) => length <= upTo)![1]
-  return soundDistance(x, y) <= room * length + ROUNDING
+  return soundDistance(a.sounds, b.sounds) <= room * length + ROUNDING
 }
 
 /** Whether two words have the same consonants and vowels that are not far apart: "Haftar", "Hifter". */
-export function spelledNear(a: string, b: string): boolean {
-  const [x, y] = [soundsOf(a), soundsOf(b)]
-  const consonants = (sounds: string) => sounds.replace(/[aeiou]/g, '')
-  if (consonants(x) !== consonants(y) || consonants(x).length < 3) return false
-  if (isOtherGender(x, y) || unlike.get(x)?.has(y)) return false
-  return soundDistance(x, y) <= 0.17 * Math.max(x.length, y.length)
+export function spelledNear(a: Sounded, b: Sounded): boolean {
+  if (!shareSkeleton(a, b)) return false
+  const consonants = ({ sounds }: Sounded) => sounds.replace(/[aeiou]/g, '')
+  if (consonants(a) !== consonants(b) || consonants(a).length < 3 || areTwo(a, b)) return false
+  return soundDistance(a.sounds, b.sounds) <= 0.17 * Math.max(a.sounds.length, b.sounds.length)
 }
 
 /** Whether one is the other's form for a woman: "Ivanov", "Ivanova"; by their sounds. */
@@ -112,6 +111,5 @@ const isWomansForm = (man: string, woman: string): boolean =>
   (/(?:[oei]v|in)$/.test(man) && woman === `${man}a`) ||
   (/[sT]ki?j?$/.test(man) && /[sT]ka(?:ia|ja)?$/.test(woman) && woman.startsWith(man.replace(/i?j?$/, '')))
 
-/** Whether two words share a key, as all spellings of one name should. */
-export const shareSkeleton = (a: string, b: string): boolean =>
-  skeletonsOf(a).some((key) => skeletonsOf(b).includes(key))
+/** All spellings of one name share a key, so words that don't aren't one. */
+const shareSkeleton = (a: Sounded, b: Sounded): boolean => a.keys.some((key) => b.keys.includes(key))

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from '../tables.js'
-import { isAliasOf } from './decisions.js'
 import type { Alias, AliasPattern, KnownIdentity } from './identity.js'
+import { isAliasOf } from './pattern.js'
 
 /** A name of a stored identity, with its row's id. */
 export type StoredAlias = Alias & Readonly<{ id: string }>
@@ -22,15 +22,16 @@ export async function identitiesWith(
     .where('id', 'in', transaction.selectFrom('identity_key').select('identity').where('key', 'in', keys))
     .orderBy('id')
     .execute()
-  const bars = await barredFrom(transaction)
+  const { barredFrom, pinnedTo } = await splits(transaction)
   const found: StoredIdentity[] = []
   for (const identity of rows) {
     const aliases = await aliasesOf(transaction, identity.id)
     // A name that a person brought back is barred no more.
-    const barred = (bars.get(identity.id) ?? []).filter(
+    const barred = (barredFrom.get(identity.id) ?? []).filter(
       (bar) => !aliases.some((alias) => isAliasOf(alias, bar)),
     )
-    found.push({ ...identity, aliases, ...(barred.length > 0 && { barred }) })
+    const pinned = pinnedTo.get(identity.id)
+    found.push({ ...identity, aliases, ...(barred.length > 0 && { barred }), ...(pinned && { pinned }) })
   }
   return found
 }
@@ -49,18 +50,20 @@ export const aliasesOf = (
     .limit(MOST_ALIASES)
     .execute()
 
-/** The names that people have split off from identities, which never go back by themselves. */
-async function barredFrom(
-  transaction: Transaction<Tables>,
-): Promise<ReadonlyMap<string, readonly AliasPattern[]>> {
+/** The names that people have split off from identities, which never go back by themselves, and where they went. */
+async function splits(transaction: Transaction<Tables>) {
   const rows = await transaction
     .selectFrom('decision')
     .select(['target', 'detail'])
     .where('kind', '=', 'split')
     .orderBy('seq')
     .execute()
-  const bars = new Map<string, AliasPattern[]>()
-  for (const { target, detail } of rows)
-    bars.set(target, [...(bars.get(target) ?? []), JSON.parse(detail).alias])
-  return bars
+  const barredFrom = new Map<string, AliasPattern[]>()
+  const pinnedTo = new Map<string, AliasPattern[]>()
+  for (const { target, detail } of rows) {
+    const { alias, into } = JSON.parse(detail) as { alias: AliasPattern; into: string }
+    barredFrom.set(target, [...(barredFrom.get(target) ?? []), alias])
+    pinnedTo.set(into, [...(pinnedTo.get(into) ?? []), alias])
+  }
+  return { barredFrom, pinnedTo }
 }

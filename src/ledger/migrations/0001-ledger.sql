@@ -51,12 +51,14 @@ create table reading (
   blocks text not null,
   notes text not null,
   learned text not null,
-  superseded text
+  superseded text,
+  out_day text generated always as (coalesce(day, '')) stored
 );
 create unique index reading_current on reading (article) where superseded is null;
 create index reading_article on reading (article);
-create index reading_day on reading (day, seq) where superseded is null;
-create index reading_publisher on reading (publisher, day, seq) where superseded is null;
+create index reading_past on reading (superseded) where superseded is not null;
+create index reading_day on reading (out_day, seq) where superseded is null;
+create index reading_publisher on reading (publisher, out_day, seq) where superseded is null;
 
 -- One person, office, organisation, medium or group. `merged` leads to the one that a person found it to be.
 create table identity (
@@ -94,6 +96,9 @@ create index alias_name on alias (name);
 -- A figure, statement or position: a row for each version of it. `id` stays with the words; the current version is not
 -- superseded. `body` is the record of the contract, the other columns are what is searched by. `read_as` is what the
 -- rules read where people decided on it: JSON {"now", "body"}; `now` is false where the current rules no longer read it.
+-- Those that are generated sort the same way in every database: nothing known comes first. A period without its first day
+-- counts from its last one, a period without its last day lasts until the report, a position is held on the day of its
+-- report. `lands` are the countries of its places: |GE|RU|.
 create table record (
   seq {{serial}},
   id text not null,
@@ -116,25 +121,81 @@ create table record (
   holds_from text,
   holds_to text,
   modality text,
+  lands text not null default '',
   review text,
   read_as text,
   body text not null,
   learned text not null,
-  superseded text
+  superseded text,
+  out_day text generated always as (coalesce(day, '')) stored,
+  first_day text generated always as (
+    coalesce(holds_from, holds_to, case kind when 'position' then day end, '')
+  ) stored,
+  last_day text generated always as (
+    coalesce(
+      holds_to,
+      case when day > holds_from then day else holds_from end,
+      case kind when 'position' then day end,
+      ''
+    )
+  ) stored,
+  stretch integer generated always as (
+    case
+      when kind = 'position' or holds_from is null then 0
+      when substr(holds_from, 1, 7) =
+        substr(coalesce(holds_to, case when day > holds_from then day else holds_from end), 1, 7) then 0
+      when substr(holds_from, 1, 4) =
+        substr(coalesce(holds_to, case when day > holds_from then day else holds_from end), 1, 4) then 1
+      else 2
+    end
+  ) stored,
+  amount double precision generated always as (coalesce(high, low, -1)) stored
 );
 create unique index record_current on record (id) where superseded is null;
 create index record_id on record (id);
 create index record_article on record (article);
 create index record_reading on record (reading);
-create index record_alias on record (alias, kind, day, seq) where superseded is null;
-create index record_day on record (kind, day, seq) where superseded is null;
-create index record_measure on record (kind, measure, day, seq) where superseded is null;
-create index record_outlet on record (outlet, kind, day, seq) where superseded is null;
-create index record_review on record (review, kind, day, seq) where superseded is null and review is not null;
-create index record_nationality on record (nationality, kind, day, seq) where superseded is null;
-create index record_holds on record (kind, holds_to, holds_from, seq) where superseded is null;
-create index record_confidence on record (kind, confidence, seq) where superseded is null;
-create index record_high on record (kind, high, seq) where superseded is null;
+-- Finding. An index that begins with a filter has the other columns that are searched and sorted by along with it, so
+-- that rows are fetched only for what is shown; SQLite fetches rows for a condition of the index itself otherwise.
+create index record_day on record (
+  kind, out_day, seq, measure, basis, nationality, population, lands, confidence, review, first_day, last_day, superseded
+) where superseded is null;
+create index record_measure on record (
+  kind, measure, out_day, seq, basis, nationality, population, lands, confidence, review, first_day, last_day, amount,
+  superseded
+) where superseded is null and measure is not null;
+create index record_nationality on record (
+  kind, nationality, out_day, seq, measure, lands, confidence, review, first_day, last_day, amount, superseded
+) where superseded is null and nationality is not null;
+create index record_population on record (
+  kind, population, out_day, seq, measure, lands, review, superseded
+) where superseded is null and population is not null;
+create index record_alias on record (
+  alias, kind, out_day, seq, measure, lands, confidence, review, first_day, last_day, amount, superseded
+) where superseded is null and alias is not null;
+create index record_outlet on record (
+  outlet, kind, out_day, seq, measure, lands, confidence, review, first_day, last_day, amount, superseded
+) where superseded is null and outlet is not null;
+create index record_modality on record (kind, modality, out_day, seq, review, superseded)
+  where superseded is null and modality is not null;
+create index record_review on record (kind, review, out_day, seq, superseded)
+  where superseded is null and review is not null;
+create index record_period on record (
+  kind, stretch, last_day, seq, first_day, out_day, measure, lands, review, superseded
+) where superseded is null;
+create index record_last_day on record (
+  kind, last_day, seq, measure, basis, population, lands, review, superseded
+) where superseded is null;
+create index record_confidence on record (
+  kind, confidence, seq, measure, basis, population, lands, review, superseded
+) where superseded is null;
+create index record_amount on record (
+  kind, amount, seq, measure, basis, population, lands, review, superseded
+) where superseded is null;
+create index record_learned on record (kind, learned, out_day, seq, measure, lands, review, superseded)
+  where superseded is null;
+create index record_past on record (kind, superseded, learned, out_day, seq, measure, lands, review)
+  where superseded is not null;
 
 -- The places of a record: of a version of it, with what is searched along with them.
 create table record_place (
@@ -149,11 +210,11 @@ create table record_place (
   day text,
   current integer not null
 );
-create index record_place_record on record_place (record);
-create index record_place_name on record_place (name_key, kind, day, record) where current = 1;
-create index record_place_country on record_place (country, kind, day, record) where current = 1;
-create index record_place_country_measure on record_place (country, measure, day, record) where current = 1;
-create index record_place_place on record_place (place) where current = 1;
+create index record_place_record on record_place (record, name_key, country, place);
+create index record_place_name on record_place (name_key, kind, measure, record, current) where current = 1;
+create index record_place_country on record_place (country, kind, measure, record, current) where current = 1;
+create index record_place_place on record_place (place, kind, measure, record, current)
+  where current = 1 and place is not null;
 
 -- The origin of an article: the founding article of the telling that it copies or rewrites (itself, where it founds one),
 -- and the article whose comparison with it showed that.
@@ -241,9 +302,16 @@ create trigger reading_unsearched after delete on reading begin
 end;
 -- end
 -- only postgres
+-- English words by their stems, "not" and "will" too: a text search without words that it leaves out.
+create text search dictionary onrecord_stem (template = snowball, language = english);
+create text search configuration onrecord (copy = pg_catalog.english);
+alter text search configuration onrecord alter mapping replace english_stem with onrecord_stem;
 -- A search vector holds a megabyte at most.
 alter table reading add column search tsvector generated always as (
-  setweight(to_tsvector('english', coalesce(title, '')), 'A') || to_tsvector('english', left(text, 400000))
+  setweight(to_tsvector('onrecord', coalesce(title, '')), 'A') || to_tsvector('onrecord', left(text, 400000))
 ) stored;
-create index reading_search on reading using gin (search);
+-- Ranking reads the vectors of all matches: they stay with their rows, and the texts stand apart.
+alter table reading alter column search set storage main;
+create index reading_search on reading using gin (search) with (fastupdate = off);
+create index record_id_begins on record (id text_pattern_ops);
 -- end

@@ -1,131 +1,63 @@
 import type { Transaction } from 'kysely'
+import type { NewSketch } from '../new-article.js'
 import type { Tables } from '../tables.js'
-import type { Comparison } from './candidate.js'
-import { compare } from './compare.js'
-import { candidatesOf } from './keys.js'
-import { type OriginStore, placeArticle } from './place.js'
-import { candidates, holdersOf, sameText } from './stored.js'
+import { foundsBefore } from './choose.js'
+import { placeArticle } from './place.js'
+import { storeIn } from './store.js'
+import { candidates } from './stored.js'
 
-/** Refusals that are kept for an article, the likest ones. */
-const REFUSALS = 5
-
-/** Gives an article that was just kept, with its sketch, its origin: that of a report it copies, or one of its own. */
+/** Gives an article that was just kept its origin: that of a report it copies, or one of its own. */
 export async function assignOrigin(
   transaction: Transaction<Tables>,
   article: string,
+  sketch: NewSketch,
   now: string,
 ): Promise<void> {
-  const [candidate] = await candidates(transaction, [article])
-  if (candidate) await placeArticle(candidate, storeIn(transaction, now))
+  await transaction
+    .insertInto('sketch')
+    .values({ ...sketch, article, indexed: 0 })
+    .execute()
+  await place(transaction, [article], now)
 }
 
-/** The origins of a ledger as one writing transaction sees and changes them. */
-function storeIn(transaction: Transaction<Tables>, now: string): OriginStore {
-  const refuse = async (refused: readonly Comparison[]) => {
-    if (refused.length === 0) return
-    await transaction
-      .insertInto('refusal')
-      .values(
-        refused.slice(0, REFUSALS).map(({ a, b, reason, evidence }) => ({
-          article: a,
-          other: b,
-          reason,
-          evidence: JSON.stringify(evidence),
-          learned: now,
-        })),
-      )
-      .onConflict((on) => on.columns(['article', 'other']).doNothing())
-      .execute()
-  }
-  const index = async (article: string, keys: readonly number[]) => {
-    await transaction.updateTable('sketch').set({ indexed: 1 }).where('article', '=', article).execute()
-    if (keys.length > 0)
-      await transaction
-        .insertInto('sketch_key')
-        .values(keys.map((key) => ({ key, article })))
-        .onConflict((on) => on.columns(['key', 'article']).doNothing())
-        .execute()
-  }
-  const idsOf = async (origin: string) =>
-    (
-      await transaction
-        .selectFrom('fold')
-        .select('article')
-        .where('origin', '=', origin)
-        .where('superseded', 'is', null)
-        .orderBy('article')
-        .execute()
-    ).map(({ article }) => article)
-  return {
-    candidates: async ({ sketch }) => {
-      const near = candidatesOf(await holdersOf(transaction, sketch.keys))
-      const same = await sameText(transaction, sketch.textHash)
-      return candidates(transaction, [...new Set([...same, ...near])], { origins: true })
-    },
-    members: async (origin) => candidates(transaction, await idsOf(origin)),
-    size: async (origin) => {
-      const members = await idsOf(origin)
-      const { rewrites } = await transaction
-        .selectFrom('sketch')
-        .innerJoin('fold', 'fold.article', 'sketch.article')
-        .select(({ fn }) => fn.countAll<number>().as('rewrites'))
-        .where('fold.origin', '=', origin)
-        .where('fold.superseded', 'is', null)
-        .where('sketch.indexed', '=', 1)
-        .where('sketch.article', '!=', origin)
-        .executeTakeFirstOrThrow()
-      return { members: members.length, rewrites: Number(rewrites) }
-    },
-    found: async ({ id, sketch }, refused) => {
-      await transaction
-        .insertInto('fold')
-        .values({
-          article: id,
-          origin: id,
-          other: null,
-          verdict: 'founder',
-          reason: 'No earlier report in the ledger tells this in the same words',
-          evidence: '{}',
-          learned: now,
-        })
-        .execute()
-      await index(id, sketch.keys)
-      await refuse(refused)
-    },
-    join: async ({ article, origin, comparison, indexed }, refused) => {
-      const { b, verdict, reason, evidence } = await withWords(transaction, comparison)
-      await transaction
-        .insertInto('fold')
-        .values({
-          article,
-          origin,
-          other: b,
-          verdict,
-          reason,
-          evidence: JSON.stringify(evidence),
-          learned: now,
-        })
-        .execute()
-      const [candidate] = indexed ? await candidates(transaction, [article]) : []
-      if (candidate) await index(article, candidate.sketch.keys)
-      await refuse(refused)
-    },
-    dissolve: async (origin) => {
-      const members = await idsOf(origin)
-      await transaction.deleteFrom('sketch_key').where('article', 'in', members).execute()
-      await transaction.updateTable('sketch').set({ indexed: 0 }).where('article', 'in', members).execute()
-      await transaction
-        .updateTable('fold')
-        .set({ superseded: now })
-        .where('origin', '=', origin)
-        .where('superseded', 'is', null)
-        .execute()
-    },
-  }
+/**
+ * Keeps what a new reading found of an article's text to compare it by. Where that has changed, all that fold with it are
+ * placed again.
+ */
+export async function reassignOrigin(
+  transaction: Transaction<Tables>,
+  article: string,
+  sketch: NewSketch,
+  now: string,
+): Promise<void> {
+  const before = await transaction
+    .selectFrom('sketch')
+    .innerJoin('fold', 'fold.article', 'sketch.article')
+    .select(['text_hash', 'agencies', 'origin'])
+    .where('sketch.article', '=', article)
+    .where('fold.superseded', 'is', null)
+    .executeTakeFirst()
+  if (before?.text_hash === sketch.text_hash && before.agencies === sketch.agencies) return
+  const store = storeIn(transaction, now)
+  const members = before ? await store.members(before.origin) : []
+  if (before) await store.dissolve(before.origin)
+  await transaction
+    .insertInto('sketch')
+    .values({ ...sketch, article, indexed: 0 })
+    .onConflict((on) => on.column('article').doUpdateSet({ ...sketch, indexed: 0 }))
+    .execute()
+  const ids = members.toSorted((a, b) => (foundsBefore(a, b) ? -1 : 1)).map(({ id }) => id)
+  await place(transaction, ids.includes(article) ? ids : [...ids, article], now)
 }
 
-/** The same comparison with the words that both texts have. */
-async function withWords(transaction: Transaction<Tables>, comparison: Comparison): Promise<Comparison> {
-  const [a, b] = await candidates(transaction, [comparison.a, comparison.b], { texts: true })
-  return a && b ? compare(a, b) : comparison
+async function place(
+  transaction: Transaction<Tables>,
+  articles: readonly string[],
+  now: string,
+): Promise<void> {
+  const store = storeIn(transaction, now)
+  for (const article of articles) {
+    const [candidate] = await candidates(transaction, [article])
+    if (candidate) await placeArticle(candidate, store)
+  }
 }

@@ -13,7 +13,7 @@ export type Candidate = Readonly<{
   title: string | null
   /** What it credits, as `agenciesOf` gives it. */
   agencies: readonly string[]
-  /** For a rewrite of an origin’s founding article, the id of that article; absent for founding articles. */
+  /** For a rewrite or a longer version of an origin’s founding article, the id of that article; absent for founding articles. */
   rewriteOf?: string
   /** Its text, for the words that a comparison shows; verdicts don't need it. */
   text?: () => ArticleText
@@ -31,6 +31,8 @@ export type Evidence = Readonly<{
   jaccard: number
   /** Shared rows of four words by the rows of the shorter text, 0 to 1. */
   containment: number
+  /** The number of words in either body. */
+  words: Readonly<{ a: number; b: number }>
   /** The share of the shorter text’s words in sentences that the other has or tells, 0 to 1. */
   told: number
   /** Sentences of the shorter text that the other has, word for word or nearly so. */

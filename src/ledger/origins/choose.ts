@@ -7,8 +7,8 @@ export type Choice = Readonly<{
   origin: string | null
   /** Why it folds, with `b` the article it was compared with; null where it doesn't. */
   comparison: Comparison | null
-  /** The candidates that it folds with, the best first. */
-  alike: readonly Candidate[]
+  /** Origins with a candidate that it folds with and that it founds before: they are to be set up anew. */
+  late: readonly string[]
   /** The comparisons with articles of other origins that it does not belong to, the likest first. */
   refused: readonly Comparison[]
 }>
@@ -26,26 +26,25 @@ export function chooseOrigin(article: Candidate, candidates: readonly Candidate[
     .map((candidate) => ({
       candidate,
       comparison: compare(article, candidate),
-      later: foundsBefore(article, candidate) ? 1 : 0,
+      later: foundsBefore(article, candidate),
     }))
-    .sort((x, y) => x.later - y.later || likestFirst(x.comparison, y.comparison))
-  const alike = comparisons.filter(
-    ({ candidate, comparison }) =>
-      folds(comparison) && (candidate.rewriteOf === undefined || comparison.verdict !== 'rewrite'),
-  )
-  const origin = alike[0] ? originOf(alike[0].candidate) : null
+    .sort((x, y) => Number(x.later) - Number(y.later) || likestFirst(x.comparison, y.comparison))
+  const alike = comparisons.filter(({ comparison }) => folds(comparison))
+  // A rewrite of a rewrite may be a story of its own.
+  const chosen = alike.find((c) => c.candidate.rewriteOf === undefined || c.comparison.verdict !== 'rewrite')
+  const origin = chosen ? originOf(chosen.candidate) : null
   return {
     origin,
-    comparison: alike[0]?.comparison ?? null,
-    alike: alike.map(({ candidate }) => candidate),
+    comparison: chosen?.comparison ?? null,
+    late: [...new Set(alike.filter(({ later }) => later).map(({ candidate }) => originOf(candidate)))],
     refused: comparisons
-      .filter((c) => originOf(c.candidate) !== origin && !alike.includes(c))
+      .filter((c) => !alike.includes(c) && originOf(c.candidate) !== origin)
       .map(({ comparison }) => comparison),
   }
 }
 
 /** The founding article of the origin that a candidate stands for. */
-export const originOf = ({ id, rewriteOf }: Candidate): string => rewriteOf ?? id
+const originOf = ({ id, rewriteOf }: Candidate): string => rewriteOf ?? id
 
 const ranks = { copy: 0, 'near-copy': 1, excerpt: 2, rewrite: 3, different: 4 } as const
 

@@ -22,6 +22,7 @@ export function compare(a: Candidate, b: Candidate): Comparison {
       rule: judgement.id,
       jaccard: round(overlap.jaccard),
       containment: round(overlap.containment),
+      words: { a: a.sketch.length, b: b.sketch.length },
       told: round(finding.told),
       sharedSentences: shared.length,
       sentences: sentencesA.length,

@@ -4,6 +4,7 @@ import { compareNumbers, type Numbers } from './numbers.js'
 import { type Overlap, overlapOf } from './overlap.js'
 import { type Match, matchSentences, type SketchSentence, sketchSentences } from './sentences.js'
 import { PLAIN, QUOTED, type Sketch } from './sketch.js'
+import { toldByNeighbours } from './told.js'
 
 /** What was found when two articles were laid side by side; `a` is the shorter of them. */
 export type Finding = Readonly<{
@@ -23,8 +24,10 @@ export type Finding = Readonly<{
   ownWordForWord: number
   /** The share of the words of `a` in sentences that `b` has or tells. */
   told: number
-  /** Whether the first sentence of one is in the other. */
+  /** Whether the first sentence of either is in the other. */
   leads: boolean
+  /** Whether one of the first two sentences of either is. */
+  nearlyLeads: boolean
   /** Whether the first sentence of `b` is in `a`. */
   beginsIn: boolean
   /** Whether both begin with the same sentence, word for word or nearly so. */
@@ -56,10 +59,17 @@ export function findingOf(a: Candidate, b: Candidate): Finding {
   const [taken, takenB] = [isTaken(overlap.coveredA), isTaken(overlap.coveredB)]
   const matches = matchSentences(sentencesA, sentencesB)
   const shared = sentencesA.filter(taken)
-  const told = new Set([...shared, ...matches.map((m) => m.a)])
+  const told = new Set([...shared, ...matches.map((m) => m.a), ...toldByNeighbours(sentencesA, sentencesB)])
+  const toldB = new Set([
+    ...sentencesB.filter(takenB),
+    ...matches.map((m) => m.b),
+    ...toldByNeighbours(sentencesB, sentencesA),
+  ])
   const words = Math.max(1, a.sketch.words.length - a.sketch.titleLength)
   const toldWords = [...told].reduce((sum, s) => sum + length(s), 0)
-  const [leadA, leadB] = [sentencesA[0], sentencesB[0]]
+  const leadsWithin = (count: number) =>
+    sentencesA.slice(0, count).some((s) => told.has(s)) ||
+    sentencesB.slice(0, count).some((s) => toldB.has(s))
   return {
     a,
     b,
@@ -72,12 +82,10 @@ export function findingOf(a: Candidate, b: Candidate): Finding {
     wordForWord: shareOf(overlap.coveredA, a.sketch, 0),
     ownWordForWord: shareOf(overlap.coveredA, a.sketch, QUOTED),
     told: toldWords / words,
-    leads:
-      leadA !== undefined &&
-      leadB !== undefined &&
-      (told.has(leadA) || takenB(leadB) || matches.some((m) => m.b === leadB)),
-    beginsIn: leadB !== undefined && (takenB(leadB) || matches.some((m) => m.b === leadB)),
-    startsAlike: leadA !== undefined && leadB !== undefined && taken(leadA) && takenB(leadB),
+    leads: leadsWithin(1),
+    nearlyLeads: leadsWithin(2),
+    beginsIn: sentencesB.slice(0, 1).some((s) => toldB.has(s)),
+    startsAlike: sentencesA.slice(0, 1).some(taken) && sentencesB.slice(0, 1).some(takenB),
     titles: titlesAlike(a.sketch, b.sketch),
     agencies: creditedByBoth(a, b),
     gapHours: gapOf(a, b),

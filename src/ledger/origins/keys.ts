@@ -9,7 +9,7 @@ const MAX_NUMBERS = 16
 /** A key that more articles of the index hold than this is boilerplate, and finds nothing. */
 export const COMMON_KEY = 50
 /** No article is compared with more candidates than this. */
-export const MAX_CANDIDATES = 16
+export const MAX_CANDIDATES = 32
 /** One shared key is chance, where an article has this many and more. */
 const MANY_KEYS = 12
 

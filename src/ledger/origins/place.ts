@@ -1,8 +1,10 @@
 import type { Candidate, Comparison } from './candidate.js'
-import { type Choice, chooseOrigin, foundsBefore, originOf } from './choose.js'
+import { type Choice, chooseOrigin, foundsBefore } from './choose.js'
 
 /** An origin has no more of its rewrites in the index than this. */
-export const INDEXED_REWRITES = 8
+export const INDEXED_REWRITES = 24
+/** From this likeness on a text has no words of its own to speak of. */
+const OWN_WORDS = 0.6
 /** Larger origins are not set up anew; what comes in late then joins them as it is. */
 export const MOVABLE_MEMBERS = 200
 
@@ -39,8 +41,8 @@ export type OriginStore = Readonly<{
  */
 export async function placeArticle(article: Candidate, store: OriginStore): Promise<void> {
   const choice = chooseOrigin(article, await store.candidates(article))
-  const late = choice.alike.filter((other) => foundsBefore(article, other)).map(originOf)
-  const origins = late.length > 0 ? await movable([...late, choice.origin!], store) : []
+  const { origin, late } = choice
+  const origins = late.length > 0 ? await movable(origin === null ? late : [...late, origin], store) : []
   if (origins.length === 0) return settle(article, choice, store)
   const articles = [article]
   for (const origin of origins) {
@@ -51,13 +53,21 @@ export async function placeArticle(article: Candidate, store: OriginStore): Prom
     await settle(one, chooseOrigin(one, await store.candidates(one)), store)
 }
 
+/**
+ * Whether others are compared with an article too: where it was compared with the founding article itself, and has words of its own
+ * that those who copy it may have taken over.
+ */
+const isStep = ({ origin, comparison }: Choice): boolean =>
+  comparison !== null &&
+  comparison.b === origin &&
+  comparison.evidence.jaccard < OWN_WORDS &&
+  (comparison.verdict === 'rewrite' || comparison.evidence.words.a > comparison.evidence.words.b)
+
 /** An article joins the origin it has chosen, or founds one. */
 async function settle(article: Candidate, choice: Choice, store: OriginStore): Promise<void> {
   const { origin, comparison, refused } = choice
   if (origin === null || comparison === null) return store.found(article, refused)
-  // Only what was compared with the founding article itself is a step for others: no chain is longer.
-  const isStep = comparison.verdict === 'rewrite' && comparison.b === origin
-  const indexed = isStep && (await store.size(origin)).rewrites < INDEXED_REWRITES
+  const indexed = isStep(choice) && (await store.size(origin)).rewrites < INDEXED_REWRITES
   await store.join({ article: article.id, origin, comparison, indexed }, refused)
 }
 

@@ -23,6 +23,8 @@ export type Match = Readonly<{
 
 /** From here on two sentences are taken to tell the same. */
 const ALIKE = 0.5
+/** Or from here on, numbers left aside: notices of one kind with other numbers. */
+const WORDED_ALIKE = 0.65
 /** A sentence with less content than this is like too many. */
 const LEAST_CONTENT = 3
 
@@ -64,31 +66,50 @@ function sentencesIn({ words, marks, titleLength }: Sketch): readonly SketchSent
   })
 }
 
-const weight = ({ content, numbers }: SketchSentence): number => content.size + numbers.size
+const words = ({ content, numbers }: SketchSentence): number => content.size - numbers.size
 
-/** For each sentence of the first text the one of the second that tells the same, if any; the best first come. */
+/** How much a sentence says: its content words, numbers counted twice. */
+export const weightOf = (sentence: SketchSentence): number => words(sentence) + 2 * sentence.numbers.size
+
+/** For each sentence of the first text the one of the second that tells the same, if any. */
 export function matchSentences(a: readonly SketchSentence[], b: readonly SketchSentence[]): readonly Match[] {
-  const holders = new Map<number, number[]>()
-  b.forEach((sentence, j) => {
-    for (const word of sentence.content) {
-      const list = holders.get(word)
-      if (list) list.push(j)
-      else holders.set(word, [j])
-    }
-  })
+  const holders = holdersOf(b)
   return a.flatMap((sentence) => {
     if (sentence.content.size < LEAST_CONTENT) return []
-    const common = new Map<number, number>()
-    for (const word of sentence.content)
-      for (const j of holders.get(word) ?? [])
-        common.set(j, (common.get(j) ?? 0) + (sentence.numbers.has(word) ? 2 : 1))
     let best: Match | null = null
-    for (const [j, shared] of common) {
-      const other = b[j]!
-      if (other.content.size < LEAST_CONTENT) continue
-      const likeness = (2 * shared) / (weight(sentence) + weight(other))
-      if (likeness >= ALIKE && likeness > (best?.likeness ?? 0)) best = { a: sentence, b: other, likeness }
+    for (const [other, { shared, numbers }] of sharedContent(sentence, holders)) {
+      const likeness = (2 * (shared + numbers)) / (weightOf(sentence) + weightOf(other))
+      const wording = (2 * (shared - numbers)) / (words(sentence) + words(other))
+      if (likeness < ALIKE && wording < WORDED_ALIKE) continue
+      if (likeness > (best?.likeness ?? 0)) best = { a: sentence, b: other, likeness }
     }
     return best ? [best] : []
   })
+}
+
+type Holders = ReadonlyMap<number, readonly SketchSentence[]>
+
+/** The sentences in which each word stands. */
+function holdersOf(sentences: readonly SketchSentence[]): Holders {
+  const holders = new Map<number, SketchSentence[]>()
+  for (const sentence of sentences) {
+    if (sentence.content.size < LEAST_CONTENT) continue
+    for (const word of sentence.content) {
+      const list = holders.get(word)
+      if (list) list.push(sentence)
+      else holders.set(word, [sentence])
+    }
+  }
+  return holders
+}
+
+/** How many content words a sentence shares with others, and how many of them are numbers. */
+function sharedContent(sentence: SketchSentence, holders: Holders) {
+  const common = new Map<SketchSentence, { shared: number; numbers: number }>()
+  for (const word of sentence.content)
+    for (const other of holders.get(word) ?? []) {
+      const { shared, numbers } = common.get(other) ?? { shared: 0, numbers: 0 }
+      common.set(other, { shared: shared + 1, numbers: numbers + (sentence.numbers.has(word) ? 1 : 0) })
+    }
+  return common
 }

@@ -83,7 +83,9 @@ export const judgements: readonly Judgement[] = [
     id: 'cut-off',
     verdict: 'excerpt',
     holds: (f) =>
-      f.ownWordForWord >= 0.6 && (f.overlap.containment >= 0.75 || (f.wordForWord >= 0.7 && f.startsAlike)),
+      f.ownWordForWord >= 0.6 &&
+      (f.overlap.containment >= 0.75 ||
+        (f.overlap.containment >= 0.6 && f.wordForWord >= 0.7 && f.startsAlike)),
     why: (f) =>
       `The shorter text stands in the longer one (${percent(f.wordForWord)} of its words): it was cut off, or the longer one has more${credit(f)}.`,
   },
@@ -91,17 +93,28 @@ export const judgements: readonly Judgement[] = [
     id: 'rewrite-credited',
     verdict: 'rewrite',
     holds: (f) =>
-      f.agencies.length > 0 && mayBeRewrite(f) && f.told >= 0.4 && f.wordForWord >= 0.25 && ownShared(f) >= 1,
+      f.agencies.length > 0 &&
+      mayBeRewrite(f) &&
+      f.wordForWord >= 0.25 &&
+      ((f.told >= 0.4 && ownShared(f) >= 1) || (f.told >= 0.6 && f.shared.length >= 1)) &&
+      (f.nearlyLeads || f.told >= 0.6),
     why: (f) =>
       `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text is told alike, ${some(f.shared.length, 'sentence')} nearly word for word.`,
+  },
+  {
+    id: 'retold-credited',
+    verdict: 'rewrite',
+    holds: (f) => f.agencies.length > 0 && mayBeRewrite(f) && f.told >= 0.7,
+    why: (f) =>
+      `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text tells what the other tells, in other words.`,
   },
   {
     id: 'rewrite',
     verdict: 'rewrite',
     holds: (f) =>
       mayBeRewrite(f) &&
-      f.told >= 0.5 &&
-      f.wordForWord >= 0.35 &&
+      f.told >= 0.6 &&
+      f.wordForWord >= 0.45 &&
       ownShared(f) >= 2 &&
       (f.leads || f.told >= 0.7),
     why: (f) =>

@@ -62,15 +62,20 @@ export function wordsOfBlock(text: string, block: Readonly<{ start: number; end:
   return out
 }
 
-/** A heading with as many words is a paragraph that was cut off before its end. */
+/** A heading with as many words, or one that ends in dots, is a paragraph that was cut off before its end. */
 const LONG_HEADING = 12
+const CUT_OFF = /(?:…|\.\.\.)["'”’»)\]]*$/
+/** A caption with as many words is a last paragraph whose credit, "(Reuters)", looks like a photographer's. */
+const LONG_CAPTION = 40
 
 /** The words of the body, block after block. */
 export const bodyWords = ({ text, blocks }: ArticleText): PlainWord[] =>
   blocks.flatMap((block) => {
-    if (block.kind !== 'body' && block.kind !== 'heading') return []
+    if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'caption') return []
     const words = wordsOfBlock(text, block)
-    return block.kind === 'body' || words.length >= LONG_HEADING ? words : []
+    if (block.kind === 'caption') return words.length >= LONG_CAPTION ? words : []
+    const isCutOff = () => CUT_OFF.test(text.slice(Math.max(block.start, block.end - 8), block.end))
+    return block.kind === 'body' || words.length >= LONG_HEADING || isCutOff() ? words : []
   })
 
 /** Whether a number tells reports apart: no day, no year and no small count. */

@@ -37,8 +37,11 @@ export function diff(before: AnyRecord, after: AnyRecord): readonly FieldChange[
     const parent = path.replace(/\.[^.]+$/, '')
     return parent !== path && (from.has(parent) || to.has(parent))
   }
+  const order = Object.keys(before)
+  const rank = (path: string) => order.indexOf(path.split('.')[0]!)
   return [...new Set([...from.keys(), ...to.keys()])]
     .filter((path) => !inside(path))
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((field) => ({ field, from: valueAt(before, from, field), to: valueAt(after, to, field) }))
     .filter((change) => !isSame(change.from, change.to))
 }

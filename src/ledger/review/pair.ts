@@ -1,36 +1,15 @@
-import { type AnyRecord, spanOf } from '../record-rows.js'
-import type { RecordKind } from '../tables.js'
-import { type Around, findAgain, isEnough, sharedAround } from './anchor.js'
+import { isEnough, sharedAround } from './anchor.js'
 import { diff } from './diff.js'
+import { best, FIELDS, type Find, type Item, MANY, type Placed, placed } from './item.js'
+import { decidedOn, overlapping } from './overlap.js'
 
-/** A record of one of two readings, with what stands around the words that name it. */
-export type Item = Readonly<{
-  id: string
-  kind: RecordKind
-  body: AnyRecord
-  around: Around
-  /** Whether people decided on it: it comes before others, and no two such are taken for each other. */
-  decided: boolean
-  /** Whether the reading before this one had it. */
-  read: boolean
-}>
-
-/** How much of two longer stretches must be common for them to be the same, as a share of both together. */
-const COMMON = 0.5
-/** More records than this of the same words, or without their words, are no report's; they are not compared one by one. */
-const MANY = 500
 /** How many more characters around the words the best match must share than the next. */
 const CLEAR = 4
 
-/** More than a record has. */
-const FIELDS = 1000
-
-type Placed = Item & Readonly<{ start: number; end: number; quote: string }>
-const placed = (item: Item): Placed => ({ ...item, ...spanOf(item.body) })
-
 /**
- * Which record of a new reading is which of an older one: by the same words in the same place, then by the same words
- * with the same around them, then by words that overlap where the older ones stand now. Gives the index in `fresh` for
+ * Which record of a new reading is which of an older one: by where the words stand that people decided on, then by the same
+ * words in the same place, by the same words with the same around them, and by words that overlap where the older ones
+ * stand now. Gives the index in `fresh` for
  * the ids of those that are found.
  */
 export function pair(
@@ -45,30 +24,9 @@ export function pair(
     free.delete(index)
   }
   const rest = () => olds.filter(({ id }) => !pairs.has(id)).map(placed)
-  for (const find of [samePlaces, sameWords, inOrder, overlapping])
+  for (const find of [decidedOn, samePlaces, sameWords, inOrder, overlapping])
     for (const [id, index] of find(rest(), free, text)) if (!pairs.has(id) && free.has(index)) take(id, index)
   return pairs
-}
-
-type Find = (
-  olds: readonly Placed[],
-  free: ReadonlyMap<number, Placed>,
-  text: string,
-) => readonly (readonly [id: string, index: number])[]
-
-/** How alike an older and a new record are; more is better. */
-type Candidate = Readonly<{ id: string; index: number; score: number }>
-
-const best = (candidates: readonly Candidate[]): ReturnType<Find> => {
-  const [ids, indexes] = [new Set<string>(), new Set<number>()]
-  return candidates
-    .toSorted((a, b) => b.score - a.score)
-    .flatMap(({ id, index }) => {
-      if (ids.has(id) || indexes.has(index)) return []
-      ids.add(id)
-      indexes.add(index)
-      return [[id, index] as const]
-    })
 }
 
 /** Records by kind and words, so that long articles aren't compared each with each. */
@@ -139,34 +97,3 @@ const inOrder: Find = (olds, free) => {
     return sure ? before.map((old, i) => [old.id, now[i]![0]] as const) : []
   })
 }
-
-/** Records whose words have grown or shrunk: they overlap where the older words stand now. */
-const overlapping: Find = (olds, free, text) => {
-  const now = [...free]
-  const candidates = byDecided(olds)
-    .slice(0, MANY)
-    .flatMap((old) => {
-      const at = findAgain(text, old)
-      if (!at) return []
-      return now.flatMap(([index, item]) => {
-        if (item.kind !== old.kind) return []
-        const common = Math.min(at.end, item.end) - Math.max(at.start, item.start)
-        const share = common / (Math.max(at.end, item.end) - Math.min(at.start, item.start))
-        return common > 0 && (old.kind === 'figure' || share >= COMMON)
-          ? [{ id: old.id, index, score: share, decided: old.decided }]
-          : []
-      })
-    })
-  const doubted = new Set(
-    candidates.flatMap((a) =>
-      candidates.some(
-        (b) => a.id !== b.id && a.index === b.index && a.score === b.score && a.decided && b.decided,
-      )
-        ? [a.index]
-        : [],
-    ),
-  )
-  return best(candidates.filter(({ index }) => !doubted.has(index)))
-}
-
-const byDecided = (olds: readonly Placed[]) => olds.toSorted((a, b) => Number(b.decided) - Number(a.decided))

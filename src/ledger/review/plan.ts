@@ -6,6 +6,7 @@ import { type Change, changeOf } from './change.js'
 import { withoutClashes } from './clash.js'
 import { compose, type Held, lastRead, type Outcome, type ReadAs, readNow } from './compose.js'
 import { isSame } from './diff.js'
+import type { Item } from './item.js'
 import { contextsOf, MAIN } from './moved.js'
 import { pair } from './pair.js'
 import { renamed, rowOf, type Statements } from './rows.js'
@@ -56,21 +57,12 @@ export function planReread(olds: readonly Old[], rows: readonly RecordRow[], tex
       body,
       around: aroundOf(text, spanOf(body)),
       decided: false,
+      at: null,
       read: true,
     }
   })
   const pairs = pair(
-    olds.map((old) => {
-      const { body, words } = lastRead(old) ?? { body: old.body, words: contextsOf(old.body, old.text) }
-      return {
-        id: old.id,
-        kind: old.kind,
-        body,
-        around: words[MAIN[old.kind]]!,
-        decided: old.review !== null,
-        read: readNow(old) !== null,
-      }
-    }),
+    olds.map((old) => itemOf(old, text)),
     fresh,
     text,
   )
@@ -131,6 +123,22 @@ export function planReread(olds: readonly Old[], rows: readonly RecordRow[], tex
     }
   }
   return { ...plan, changes }
+}
+
+/** An older record as it is looked for in a new reading. */
+function itemOf(old: Old, text: string): Item {
+  const { body, words } = lastRead(old) ?? { body: old.body, words: contextsOf(old.body, old.text) }
+  const state = stateOf(old.decisions)
+  const stands = state.review && compose(state, null, old, text)
+  return {
+    id: old.id,
+    kind: old.kind,
+    body,
+    around: words[MAIN[old.kind]]!,
+    decided: state.review !== null,
+    at: stands?.kind === 'stands' ? spanOf(stands.body) : null,
+    read: readNow(old) !== null,
+  }
 }
 
 /** Whether the version that is there says all that a new one would. */

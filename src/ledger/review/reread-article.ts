@@ -1,10 +1,12 @@
 import { appendText } from '../append.js'
 import type { NewReading } from '../new-article.js'
+import { reassignOrigin } from '../origins/assign.js'
 import type { Version } from '../version.js'
 import type { Change } from './change.js'
 import type { Writing } from './decide.js'
+import { currentReading, loadRecords } from './load.js'
 import { planReread } from './plan.js'
-import { currentReading, keepLost, keepVersions, loadRecords, supersede } from './store.js'
+import { keepLost, keepVersions, supersede } from './store.js'
 
 /** What a new reading of an article changed. */
 export type Reread = Readonly<{ article: string; title: string | null; changes: readonly Change[] }>
@@ -28,7 +30,7 @@ export type RereadHow = Readonly<{
 export async function rereadArticle(
   transaction: Writing,
   article: string,
-  { records, ...reading }: NewReading,
+  { records, sketch, ...reading }: NewReading,
   { version, now, dryRun = false, force = false }: RereadHow,
 ): Promise<Reread | null> {
   const current = await currentReading(transaction, article)
@@ -45,6 +47,7 @@ export async function rereadArticle(
     .where('seq', '=', current.reading)
     .execute()
   const seq = await appendText(transaction, article, reading, version, now)
+  await reassignOrigin(transaction, article, sketch, now)
   for (const lost of plan.lose) await keepLost(transaction, lost, now)
   await supersede(transaction, plan.supersede, now)
   await keepVersions(transaction, { article, reading: seq }, plan.append, now)

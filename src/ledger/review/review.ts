@@ -1,22 +1,13 @@
 import { OnRecordError } from '../../text/error.js'
-import { overlaps, type Span } from '../../text/span.js'
+import type { Span } from '../../text/span.js'
 import type { Ledger } from '../ledger.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
-import {
-  acceptance,
-  type By,
-  type Decided,
-  keepDecision,
-  rejection,
-  type Subject,
-  settle,
-  subjectOf,
-  type Writing,
-} from './decide.js'
+import { type By, type Decided, keepDecision, type Subject, subjectOf, type Writing } from './decide.js'
+import { currentReading, decisionsOn } from './load.js'
 import { applyPatch, checkRecord, parsePatch, patchContexts } from './patch.js'
 import { settingOf } from './setting-of.js'
+import { acceptance, figureAt, rejection, settle } from './settle.js'
 import { inForce } from './state.js'
-import { currentReading, decisionsOn, loadRecords } from './store.js'
 
 const misuse = (message: string, hint: string) => new OnRecordError({ code: 'misuse', message, hint })
 
@@ -69,19 +60,12 @@ export const correct = (
   })
 
 /** Throws `misuse` where another figure has the words already: a number counts once. */
-async function checkFree(transaction: Writing, { id, article }: Subject, span: Span): Promise<void> {
-  const other = (await loadRecords(transaction, { article })).find(
-    (record) =>
-      record.id !== id &&
-      record.kind === 'figure' &&
-      record.review !== 'orphaned' &&
-      record.review !== 'rejected' &&
-      overlaps(spanOf(record.body), span),
-  )
+async function checkFree(transaction: Writing, subject: Subject, span: Span): Promise<void> {
+  const other = await figureAt(transaction, subject, span)
   if (other)
     throw misuse(
-      `These words are on record already as ${other.id}`,
-      `Correct that one, or reject it first: onrecord reject ${other.id}`,
+      `These words are on record already as ${other}`,
+      `Correct that one, or reject it first: onrecord reject ${other}`,
     )
 }
 

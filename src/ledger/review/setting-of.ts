@@ -1,9 +1,9 @@
 import type { Block } from '../../article/article.js'
 import type { RecordKind } from '../tables.js'
 import type { Writing } from './decide.js'
+import type { Current } from './load.js'
 import type { Setting } from './parse-value.js'
 import { sentenceAt } from './setting.js'
-import type { Current } from './store.js'
 
 /** What the fields of a record are checked against, for one that stands near a place in the article. */
 export async function settingOf(transaction: Writing, current: Current, near: number): Promise<Setting> {

@@ -1,20 +1,30 @@
 import type { Command, Option } from './command.js'
 import { accept } from './commands/accept.js'
 import { add } from './commands/add.js'
+import { articles } from './commands/articles.js'
 import { backup } from './commands/backup.js'
 import { checkLedger } from './commands/check-ledger.js'
 import { comment } from './commands/comment.js'
 import { correct } from './commands/correct.js'
 import { decisions } from './commands/decisions.js'
 import { explain } from './commands/explain.js'
+import { failures } from './commands/failures.js'
+import { figures } from './commands/figures.js'
 import { gc } from './commands/gc.js'
 import { help } from './commands/help.js'
+import { merge, rename, split } from './commands/identities.js'
 import { helpOption } from './commands/options.js'
+import { positions } from './commands/positions.js'
 import { read } from './commands/read.js'
 import { record } from './commands/record.js'
 import { reject } from './commands/reject.js'
+import { reports } from './commands/reports.js'
 import { reread } from './commands/reread.js'
 import { restore } from './commands/restore.js'
+import { search } from './commands/search.js'
+import { show } from './commands/show.js'
+import { places, sources } from './commands/sources.js'
+import { statements } from './commands/statements.js'
 import { undo } from './commands/undo.js'
 import { watch } from './commands/watch.js'
 
@@ -32,6 +42,16 @@ export const commands: readonly Command[] = [
   explain,
   add,
   watch,
+  figures,
+  statements,
+  positions,
+  reports,
+  articles,
+  sources,
+  places,
+  search,
+  show,
+  failures,
   accept,
   reject,
   correct,
@@ -39,6 +59,9 @@ export const commands: readonly Command[] = [
   comment,
   undo,
   decisions,
+  merge,
+  split,
+  rename,
   reread,
   checkLedger,
   backup,

@@ -6,7 +6,7 @@ import type { Piece } from './wrap.js'
 /** A span to set off: the words of a record, or (null) the speaker, cue or actor around them. */
 export type Mark = Span & Readonly<{ kind: 'figure' | 'statement' | 'position' | null }>
 
-type Context = Readonly<{ article: Document['article']; style: Style }>
+type Context = Readonly<{ article: Pick<Document['article'], 'text'>; style: Style }>
 
 const GAP = 240
 

@@ -49,7 +49,7 @@ export async function rereadCommand(articles: readonly string[], options: Option
   await printError(
     [
       `onrecord: ${count(failures.length, 'article')} could not be read again and ${failures.length === 1 ? 'stays' : 'stay'} as before`,
-      ...failures.map(({ name, message, hint }) => oneLine(`  ${name}: ${message}. ${hint}`)),
+      ...failures.map(({ name, message, hint }) => `  ${oneLine(`${name}: ${message}. ${hint}`)}`),
     ].join('\n'),
   )
   return 1

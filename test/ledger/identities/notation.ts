@@ -19,7 +19,7 @@ export function mentionOf(text: string): NamedMention {
     organisation,
     country,
     article: article ?? 'elsewhere',
-    kind: kind?.startsWith('!') ? null : (kind as NamedMention['kind']),
+    kind: /^[!+]/.test(kind ?? '') ? null : (kind as NamedMention['kind']),
     day: null,
   }
 }
@@ -39,13 +39,18 @@ export function identityOf(id: string, mentions: readonly NamedMention[]): Known
   return { id, kind, name: first!.name, country: first!.country, aliases: mentions.map(aliasOf) }
 }
 
-/** The two sides of an example; `!name` in the last field of the identity is a name that a person took from it. */
+/** The two sides of an example; `!name` and `+name` in the last field are names that a person took from the identity or gave it. */
 export function sidesOf(text: string): { mention: NamedMention; known: KnownIdentity } {
   const [ours, theirs] = text.split(' = ')
   const known = identityOf('known', [{ ...mentionOf(theirs!), article: fields(theirs!)[4] ?? 'other' }])
-  const barred = fields(theirs!)[5]
+  const decided = fields(theirs!)[5]
+  const pattern = decided ? [{ name: decided.slice(1) }] : []
   return {
     mention: mentionOf(ours!),
-    known: barred?.startsWith('!') ? { ...known, barred: [{ name: barred.slice(1) }] } : known,
+    known: {
+      ...known,
+      ...(decided?.startsWith('!') && { barred: pattern }),
+      ...(decided?.startsWith('+') && { pinned: pattern }),
+    },
   }
 }

@@ -40,7 +40,7 @@ describe('choosing an origin', () => {
     expect(chooseOrigin(story('new', paragraphs(7, 8, 9)), [other, whole])).toMatchObject({
       origin: null,
       comparison: null,
-      alike: [],
+      late: [],
     })
   })
 
@@ -62,6 +62,15 @@ describe('choosing an origin', () => {
       origin: 'founder',
       comparison: { b: 'step' },
     })
+  })
+})
+
+test('an article belongs to what founds before it, though something later is liker', () => {
+  const rewrite = [ministry[0]!, paragraph(1), ministry[2]!, paragraph(2), ministry[4]!]
+  const candidates = [story('later', rewrite, hour(12)), story('earlier', ministry, hour(8))]
+  expect(chooseOrigin(story('own', rewrite, hour(10)), candidates)).toMatchObject({
+    origin: 'earlier',
+    late: ['later'],
   })
 })
 
@@ -123,6 +132,24 @@ describe('placing articles', () => {
       const founder = chain.find(({ id }) => id === origins[article.id])!
       expect(Math.abs(i - chain.indexOf(founder))).toBeLessThanOrEqual(6)
     }
+  })
+
+  test('what copies a rewrite belongs to the origin of the rewrite, and is no step for others', async () => {
+    const rewrite = story('rewrite', [...paragraphs(1, 2), ministry[0]!, ministry[2]!, ministry[3]!], hour(9))
+    const cut = story('cut', paragraphs(1, 2), hour(10))
+    const again = story('again', [...paragraphs(1, 2), ...paragraphs(5, 6, 7)], hour(11))
+    const origins = await originsOf([story('whole', ministry, hour(8)), rewrite, cut, again])
+    expect(origins).toEqual({ whole: 'whole', rewrite: 'whole', cut: 'whole', again: 'again' })
+  })
+
+  test('a longer version is a step too', async () => {
+    const longer = story('longer', [...paragraphs(1, 2, 3, 4, 5), ...ministry], hour(9))
+    const origins = await originsOf([
+      story('whole', ministry, hour(8)),
+      longer,
+      story('cut', paragraphs(1, 2, 3), hour(10)),
+    ])
+    expect(origins).toEqual({ whole: 'whole', longer: 'whole', cut: 'whole' })
   })
 
   test('an earlier article that comes in late founds the origin of those that are there', async () => {

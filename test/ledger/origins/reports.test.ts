@@ -74,12 +74,7 @@ describe('figures of one source on one day', () => {
       figure('c', { low: 64234, high: 64234 }),
       figure('d', { day: '2022-09-29' }),
     ]
-    expect(groups(figures).map((g) => g.join())).toEqual(
-      ['a', 'c', 'b', 'd']
-        .sort((x, y) => 'acbd'.indexOf(x) - 'acbd'.indexOf(y))
-        .map((id) => id)
-        .sort(),
-    )
+    expect(groups(figures)).toEqual([['a'], ['b'], ['c'], ['d']])
     expect(reportsOf(figures).refused).toEqual([])
   })
 
@@ -96,6 +91,23 @@ describe('figures of one source on one day', () => {
   test('a vague figure does not bring two places together', () => {
     const figures = [figure('vague', { places: [] }), figure('kz'), figure('ge', { places: ['to:GE'] })]
     expect(groups(figures)).toEqual([['ge', 'vague'], ['kz']])
+  })
+
+  test('nor does one of the day before, once a place is known', () => {
+    const figures = [
+      figure('vague', { places: [], day: '2022-09-26' }),
+      figure('kz'),
+      figure('ge', { places: ['to:GE'], day: '2022-09-28' }),
+      figure('ge too', { places: ['to:GE'] }),
+    ]
+    expect(groups(figures)).toEqual([['vague', 'ge too'], ['kz'], ['ge']])
+  })
+
+  test('without a day of publication only figures of one origin are one', () => {
+    const unknown = { day: null, origin: 'one' }
+    expect(
+      groups([figure('a', unknown), figure('b', unknown), figure('c', { day: null }), figure('d')]),
+    ).toEqual([['d'], ['a', 'b'], ['c']])
   })
 
   test('“more than 200,000” and “about 200,000” are one number', () => {

@@ -20,6 +20,12 @@ const isBodyKind = (kind: string) => kind === 'organisation' || kind === 'medium
 
 const one = (c: Comparison, form: Body['form']) => bodyThat(c, (a, b) => a.form === form && sameBody(a, b))
 
+/** Whether an acronym is long, its words are a body's own and no country stands against it. */
+const isTelling = (a: Body, b: Body): boolean =>
+  (a.acronym ?? b.acronym ?? '').length > 3 &&
+  !(a.acronym === null ? a : b).common &&
+  (a.country === null || b.country === null || a.country === b.country)
+
 /** What makes a body's name another's. */
 export const bodyRules: readonly IdentityRule[] = [
   {
@@ -64,6 +70,7 @@ export const bodyRules: readonly IdentityRule[] = [
     reads: [
       ['Ministry of Internal Affairs (Kazakhstan) = Kazakh Interior Ministry', { same: true }],
       ['the Pentagon = US Department of Defense', { same: true }],
+      ['The defence ministry in Moscow = Russian Ministry of Defence', { same: true }],
       ['Interior Ministry of Kazakhstan = ministry of the interior; ; ; KZ', { same: true }],
     ],
     ignores: [
@@ -105,6 +112,7 @@ export const bodyRules: readonly IdentityRule[] = [
     evidence: 'acronym',
     reads: [
       ['NDMA; ; ; PK = National Disaster Management Authority; ; ; PK', { same: true }],
+      ['MOAS = Migrant Offshore Aid Station', { same: true }],
       ['NEMA; ; ; ; a1 = National Emergency Management Agency; ; ; NG; a1', { same: true }],
     ],
     ignores: [
@@ -119,7 +127,7 @@ export const bodyRules: readonly IdentityRule[] = [
           b.form === 'words' &&
           ((a.acronym !== null && b.words.length > 2 && a.acronym === b.initials) ||
             (b.acronym !== null && a.words.length > 2 && b.acronym === a.initials)) &&
-          ((a.country !== null && a.country === b.country) || inSameArticle(c)),
+          ((a.country !== null && a.country === b.country) || inSameArticle(c) || isTelling(a, b)),
       )
       return same
         ? found(0.8, `“${c.reading.written}” and “${same.name}” are a name and its first letters.`)

@@ -1,5 +1,4 @@
 import type { Comparison, Finding } from '../comparison.js'
-import { isFirstName } from '../person-name.js'
 
 type Fit = Readonly<{ likeness: string; cover: string; reversed: boolean; theirs: string; ours: string }>
 
@@ -18,5 +17,4 @@ export const found = (weight: number, text: string): Finding => ({ weight, text 
 export const refused = (refuse: string): Finding => ({ refuse })
 
 /** Whether a name is made of first names alone, as many bear: "Mohammed Ali". */
-export const isUsual = ({ reading }: Comparison): boolean =>
-  reading.person!.parts.every((p) => isFirstName(p.text))
+export const isUsual = ({ reading }: Comparison): boolean => reading.person!.parts.every((p) => p.first)

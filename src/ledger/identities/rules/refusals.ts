@@ -2,7 +2,6 @@ import { type IdentityRule, inSameArticle } from '../comparison.js'
 import { officeName, officesAgree } from '../office.js'
 import type { PersonName } from '../person-name.js'
 import { sameBody } from '../same-body.js'
-import { sameWritten } from '../same-person.js'
 import { nameFit, refused } from './fit.js'
 
 const CLASHES = {
@@ -15,26 +14,6 @@ const CLASHES = {
 
 /** What keeps a person's name away from an identity that it is like. */
 export const refusals: readonly IdentityRule[] = [
-  {
-    id: 'identity/barred',
-    why: 'A name that a person has taken from an identity never goes back by itself.',
-    evidence: null,
-    reads: [
-      ['Tokaev; ; ; KZ = Kassym-Jomart Tokayev; president; ; KZ; ; !Tokaev', { refused: true }],
-      ['Ivanov; minister; ; RU = Sergei Ivanov; minister; ; RU; ; !Ivanov', { refused: true }],
-    ],
-    ignores: ['Tokaev; ; ; KZ = Kassym-Jomart Tokayev; president; ; KZ; ; !Nazarbayev'],
-    find: ({ mention, known }) => {
-      const bar = known.barred?.find(
-        (b) =>
-          sameWritten(b.name, mention.name) &&
-          (['role', 'organisation', 'country'] as const).every(
-            (field) => b[field] === undefined || mention[field] === null || mention[field] === b[field],
-          ),
-      )
-      return bar ? refused(`A person decided that “${bar.name}” is not ${known.name}.`) : null
-    },
-  },
   {
     id: 'identity/other-person',
     why: 'Brothers, fathers and sons, husbands and wives share a surname; what differs tells them apart.',

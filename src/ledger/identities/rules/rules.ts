@@ -1,6 +1,7 @@
 import type { IdentityRule } from '../comparison.js'
 import { aroundRules } from './around.js'
 import { bodyRules } from './bodies.js'
+import { decidedRules } from './decided.js'
 import { fullNameRules } from './full-names.js'
 import { refusals } from './refusals.js'
 import { refusalsOfPlace } from './refusals-of-place.js'
@@ -10,6 +11,7 @@ import { unnamedRules } from './unnamed.js'
 
 /** Every rule of identities: what refuses, what decides alone, then what adds up, in the order in which evidence is told. */
 export const identityRules: readonly IdentityRule[] = [
+  ...decidedRules,
   ...refusals,
   ...refusalsOfPlace,
   sameMention,

@@ -1,13 +1,8 @@
 import type { Comparison, IdentityRule } from '../comparison.js'
+import { isAliasOf } from '../pattern.js'
 
 const sameAliases = ({ mention, aliases }: Comparison) =>
-  aliases.filter(
-    ({ alias }) =>
-      alias.name === mention.name &&
-      alias.role === mention.role &&
-      alias.organisation === mention.organisation &&
-      alias.country === mention.country,
-  )
+  aliases.filter(({ alias }) => isAliasOf(mention, alias))
 
 /** Exactly the same words in another article: what settles between two that fit as well, and no evidence by itself. */
 export const sameAlias: IdentityRule = {
@@ -30,6 +25,7 @@ export const sameMention: IdentityRule = {
   id: 'identity/same-mention',
   why: 'What an article’s words meant before they mean again.',
   evidence: 'same-mention',
+  decides: 'for',
   reads: [
     ['Tokayev; ; ; ; a1 = Tokayev; ; ; ; a1', { same: true }],
     ['the interior ministry; ; ; ; a1 = the interior ministry; ; ; ; a1', { same: true }],

@@ -4,14 +4,16 @@ import { type Office, officesAgree } from '../office.js'
 import { found, isUsual, nameFit } from './fit.js'
 
 /** Whether a high office that only one side has could be the other's: nothing says that a president's namesake is the president. */
-function officesAllow({ reading, aliases }: Comparison): boolean {
-  const theirs = aliases.map((a) => a.reading.office).filter((o) => o !== null)
+function officesAllow({ reading, best, aliases }: Comparison): boolean {
   const isHigh = (office: Office | null) => office !== null && !office.weak && !office.several
   const ours = reading.office
-  if (!isHigh(ours) && !theirs.some(isHigh)) return true
-  if (theirs.some((o) => ours && officesAgree(ours, o) !== 'different')) return true
-  // A bare surname without an office means the bearer of the office.
-  return ours === null && reading.person!.parts.length === 1
+  const theirs = aliases.map((a) => a.reading.office).filter((o) => o !== null)
+  if (ours && theirs.some((o) => officesAgree(ours, o) !== 'different')) return true
+  if (isHigh(ours) && theirs.some(isHigh)) return false
+  // Where the full name has the office, the bare surname means its holder.
+  const longer = reading.person!.parts.length - best!.reading.person!.parts.length
+  if (isHigh(ours)) return longer > 0
+  return theirs.some(isHigh) ? longer < 0 : true
 }
 
 /** What a shorter name says of whom it names. */

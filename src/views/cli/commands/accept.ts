@@ -10,5 +10,5 @@ export const accept: Command = {
     'An accepted record keeps its fields whatever newer rules read; onrecord reread tells where they say otherwise. Several are accepted together or not at all.',
   ],
   options: deciding,
-  examples: [{ command: 'onrecord accept fbgw3k8p7sdem --why "checked"', does: 'accept a record' }],
+  examples: [{ command: 'onrecord accept f246fvctnttdg --why "checked"', does: 'accept a record' }],
 }

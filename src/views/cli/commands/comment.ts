@@ -9,5 +9,7 @@ export const comment: Command = {
   summary: 'Say something about a record or an article',
   details: ['A comment is kept in the log and changes nothing else.'],
   options: [who, json, ledger, ...color, helpOption],
-  examples: [{ command: 'onrecord comment ID "Is this the whole border?"', does: 'comment on a record' }],
+  examples: [
+    { command: 'onrecord comment fk6xpnf3ck4ma "Is this the whole border?"', does: 'comment on a record' },
+  ],
 }

@@ -12,5 +12,10 @@ export const correct: Command = {
     'Fields that weren’t corrected follow newer rules when the article is read again.',
   ],
   options: deciding,
-  examples: [{ command: 'onrecord correct ID measure=departure to=GE', does: 'correct two fields' }],
+  examples: [
+    {
+      command: 'onrecord correct fx2cegvtzavn1 measure=crossing at="Verkhny Lars"',
+      does: 'correct two fields',
+    },
+  ],
 }

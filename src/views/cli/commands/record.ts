@@ -29,6 +29,9 @@ export const record: Command = {
     helpOption,
   ],
   examples: [
-    { command: 'onrecord record ARTICLE --figure "60 percent" measure=departure', does: 'add a figure' },
+    {
+      command: 'onrecord record ax1de97rbkbf9 --figure "about 60 percent" measure=departure',
+      does: 'add a figure',
+    },
   ],
 }

@@ -10,5 +10,5 @@ export const reject: Command = {
     'A rejected record stays rejected when it is read again. Several are rejected together or not at all.',
   ],
   options: deciding,
-  examples: [{ command: 'onrecord reject ID --why "a count of cars"', does: 'reject a record' }],
+  examples: [{ command: 'onrecord reject fsvh6ygckk0f3 --why "a share"', does: 'reject a record' }],
 }

@@ -10,5 +10,5 @@ export const undo: Command = {
     'The last decision that is in force is taken back by a new one, whoever made it; both stay in the log. Again, the one before is.',
   ],
   options: deciding,
-  examples: [{ command: 'onrecord undo ID', does: 'take the last decision back' }],
+  examples: [{ command: 'onrecord undo fsvh6ygckk0f3', does: 'take the last decision back' }],
 }

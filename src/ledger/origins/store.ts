@@ -1,0 +1,121 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from '../tables.js'
+import type { Comparison } from './candidate.js'
+import { compare } from './compare.js'
+import { candidatesOf } from './keys.js'
+import type { OriginStore } from './place.js'
+import { candidates, holdersOf, sameText } from './stored.js'
+
+/** Refusals that are kept for an article, the likest ones. */
+const REFUSALS = 5
+
+/** The origins of a ledger as one writing transaction sees and changes them. */
+export function storeIn(transaction: Transaction<Tables>, now: string): OriginStore {
+  const refuse = async (refused: readonly Comparison[]) => {
+    if (refused.length === 0) return
+    await transaction
+      .insertInto('refusal')
+      .values(
+        refused.slice(0, REFUSALS).map(({ a, b, reason, evidence }) => ({
+          article: a,
+          other: b,
+          reason,
+          evidence: JSON.stringify(evidence),
+          learned: now,
+        })),
+      )
+      .onConflict((on) => on.columns(['article', 'other']).doNothing())
+      .execute()
+  }
+  const index = async (article: string, keys: readonly number[]) => {
+    await transaction.updateTable('sketch').set({ indexed: 1 }).where('article', '=', article).execute()
+    if (keys.length > 0)
+      await transaction
+        .insertInto('sketch_key')
+        .values(keys.map((key) => ({ key, article })))
+        .onConflict((on) => on.columns(['key', 'article']).doNothing())
+        .execute()
+  }
+  const idsOf = async (origin: string) =>
+    (
+      await transaction
+        .selectFrom('fold')
+        .select('article')
+        .where('origin', '=', origin)
+        .where('superseded', 'is', null)
+        .orderBy('article')
+        .execute()
+    ).map(({ article }) => article)
+  return {
+    candidates: async ({ sketch }) => {
+      const near = candidatesOf(await holdersOf(transaction, sketch.keys))
+      const same = await sameText(transaction, sketch.textHash)
+      return candidates(transaction, [...new Set([...same, ...near])], { origins: true })
+    },
+    members: async (origin) => candidates(transaction, await idsOf(origin)),
+    size: async (origin) => {
+      const members = await idsOf(origin)
+      const { rewrites } = await transaction
+        .selectFrom('sketch')
+        .innerJoin('fold', 'fold.article', 'sketch.article')
+        .select(({ fn }) => fn.countAll<number>().as('rewrites'))
+        .where('fold.origin', '=', origin)
+        .where('fold.superseded', 'is', null)
+        .where('sketch.indexed', '=', 1)
+        .where('sketch.article', '!=', origin)
+        .executeTakeFirstOrThrow()
+      return { members: members.length, rewrites: Number(rewrites) }
+    },
+    found: async ({ id, sketch }, refused) => {
+      await transaction
+        .insertInto('fold')
+        .values({
+          article: id,
+          origin: id,
+          other: null,
+          verdict: 'founder',
+          reason: 'No earlier report in the ledger tells this in the same words',
+          evidence: '{}',
+          learned: now,
+        })
+        .execute()
+      await index(id, sketch.keys)
+      await refuse(refused)
+    },
+    join: async ({ article, origin, comparison, indexed }, refused) => {
+      const { b, verdict, reason, evidence } = await withWords(transaction, comparison)
+      await transaction
+        .insertInto('fold')
+        .values({
+          article,
+          origin,
+          other: b,
+          verdict,
+          reason,
+          evidence: JSON.stringify(evidence),
+          learned: now,
+        })
+        .execute()
+      const [candidate] = indexed ? await candidates(transaction, [article]) : []
+      if (candidate) await index(article, candidate.sketch.keys)
+      await refuse(refused)
+    },
+    dissolve: async (origin) => {
+      const members = await idsOf(origin)
+      await transaction.deleteFrom('sketch_key').where('article', 'in', members).execute()
+      await transaction.updateTable('sketch').set({ indexed: 0 }).where('article', 'in', members).execute()
+      await transaction
+        .updateTable('fold')
+        .set({ superseded: now })
+        .where('origin', '=', origin)
+        .where('superseded', 'is', null)
+        .execute()
+    },
+  }
+}
+
+/** The same comparison with the words that both texts have. */
+async function withWords(transaction: Transaction<Tables>, comparison: Comparison): Promise<Comparison> {
+  const [a, b] = await candidates(transaction, [comparison.a, comparison.b], { texts: true })
+  return a && b ? compare(a, b) : comparison
+}
