@@ -37,7 +37,7 @@ export const search: Check = {
           yield {
             where: `article ${article}, reading ${seq}`,
             message: 'Search finds it by other words',
-            advice: ANEW,
+            advice: `In psql: update reading set text = text where seq = ${seq}`,
           }
       seen(rows.length)
     }
