@@ -30,7 +30,7 @@ describe('docs/commands.md', () => {
   test.each(commands.map((command) => [command.name, command] as const))(
     '%s has its options, no others, and its examples',
     (name, { usage, options, examples }) => {
-      const text = section(`onrecord ${name} ${usage}`)
+      const text = section(`onrecord ${name} ${usage}`.trimEnd())
       expect(optionRows(text).sort()).toEqual(options.map(rowOf).sort())
       for (const { command } of examples) expect(text).toContain(`\n${command}\n`)
     },
@@ -52,6 +52,7 @@ describe('examples', async () => {
   const cwd = folderOf({
     'report.html': PAGE,
     'report.txt': REPORT,
+    'feed.xml': `<rss version="2.0"><channel><title>News</title><item><link>${site}/report.html</link></item></channel></rss>`,
     'articles.jsonl': `${JSON.stringify({ id: 'a', text: REPORT })}\n`,
   })
   const ledger = await openLedger(join(cwd, 'onrecord.db'), { create: true })
@@ -75,6 +76,7 @@ describe('examples', async () => {
     const command = line
       .replace(/^onrecord/, `"${process.execPath}" "${BINARY}"`)
       .replace('https://example.org/report.html', `${site}/report.html --allow-host 127.0.0.1`)
+      .replace(' feed.xml', ' feed.xml --allow-host 127.0.0.1')
     const inRepository = /samples\//.test(line)
     const { stdout } = await promisify(execFile)('sh', ['-c', command], {
       cwd: inRepository ? process.cwd() : cwd,
@@ -166,4 +168,12 @@ describe('docs/record.md', () => {
       for (const value of values) expect(text).toContain(`\`${value}\``)
     },
   )
+})
+
+test('docs/ledger.md names every table of the ledger', async () => {
+  const { tableNames } = await import('../src/ledger/care/schema.js')
+  const { migrations } = await import('../src/ledger/migrate.js')
+  const text = page('ledger')
+  expect(tableNames(migrations).length).toBeGreaterThan(10)
+  for (const name of tableNames(migrations)) expect(text).toContain(`\`${name}\``)
 })

@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, openSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { startPostgres } from '../../scripts/postgres.mjs'
 import { add } from '../../src/add.js'
 import { checkLedger, type Problem } from '../../src/ledger/care/check.js'
 import { openLedger } from '../../src/ledger/ledger.js'
@@ -11,7 +12,7 @@ import { acknowledged, start } from './care/child.js'
 import { contentsOf } from './care/contents.js'
 import { asLines, shortReports } from './care/reports.js'
 import { freshAddress, ledgerAt, onBothDatabases } from './ledgers.js'
-import { freshDatabase, startPostgres } from './postgres.js'
+import { freshDatabase } from './postgres.js'
 
 const LONG_MS = 180_000
 const isRoot = process.getuid?.() === 0

@@ -7,7 +7,7 @@ import type { Tables } from '../tables.js'
 import { type BackupHead, readBackup } from './backup-format.js'
 import { inserterFor } from './insert.js'
 import { rowCount } from './rows.js'
-import { shapesOf, tableNames } from './schema.js'
+import { dropAll, shapesOf } from './schema.js'
 
 export type RestoreOptions = Readonly<{
   /** Take the place of what the ledger holds. */
@@ -86,12 +86,7 @@ async function fill(
   steps: readonly Migration[],
   onBytes: (bytes: number) => void,
 ): Promise<{ rows: number }> {
-  const virtual = migrations.flatMap(({ sql: text }) =>
-    [...text.matchAll(/^create virtual table (\w+)/gm)].map(([, name]) => name as string),
-  )
-  const tables = ['migration', ...tableNames(migrations), ...(engine === 'sqlite' ? virtual : [])]
-  for (const table of tables.reverse())
-    await sql`drop table if exists ${sql.table(table)}`.execute(transaction)
+  await dropAll(transaction, engine, migrations)
   await applySteps(transaction, engine, steps)
   const shapes = await shapesOf(transaction, engine, steps)
   const inserter = inserterFor(transaction, shapes)

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Ledger } from '../ledger.js'
-import type { Migration } from '../migrate.js'
+import { type Migration, statementsFor } from '../migrate.js'
 import type { Tables } from '../tables.js'
 
 type Engine = Ledger['engine']
@@ -43,6 +43,26 @@ export async function shapesOf(
     })
   }
   return shapes
+}
+
+/** Takes away all that steps of the schema have made, and the list of steps; indexes and triggers go with their tables. */
+export async function dropAll(
+  transaction: Transaction<Tables>,
+  engine: Engine,
+  steps: readonly Migration[],
+): Promise<void> {
+  const made = steps
+    .flatMap(({ sql: text }) => statementsFor(engine, text))
+    .flatMap((statement) => {
+      const [, kind, name] =
+        /^create ((?:virtual )?table|text search \w+|view|materialized view|function|type|sequence) (\w+)/.exec(
+          statement,
+        ) ?? []
+      return kind && name ? [`${kind.replace('virtual ', '')} if exists ${name}`] : []
+    })
+  const tables = ['table if exists migration', ...made.filter((what) => what.startsWith('table'))]
+  for (const what of [...tables.reverse(), ...made.filter((what) => !what.startsWith('table')).reverse()])
+    await sql.raw(`drop ${what}`).execute(transaction)
 }
 
 type Column = Readonly<{ name: string; type: string; serial: number | boolean }>

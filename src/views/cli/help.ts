@@ -64,7 +64,7 @@ export const helpOf = (
   width: number,
 ): string =>
   [
-    `onrecord ${name} ${usage}`,
+    `onrecord ${name} ${usage}`.trimEnd(),
     '',
     `${summary}.`,
     ...details.flatMap((text) => ['', ...wrap([{ text }], width)]),

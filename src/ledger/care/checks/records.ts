@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Figure, Position, Statement } from '../../../records/record.js'
-import { type AnyRecord, figureRow, positionRow, spanOf, statementRow } from '../../record-rows.js'
+import { type AnyRecord, figureRow, landsOf, positionRow, spanOf, statementRow } from '../../record-rows.js'
 import type { RecordKind, Tables } from '../../tables.js'
 import type { Check } from '../check.js'
 import { rowsOf } from '../rows.js'
@@ -71,7 +71,8 @@ function wrongIn(row: Row, { text, day, publisher }: Text): readonly string[] {
   const span = spanOf(record)
   if (span.start !== start || span.end !== end || span.quote !== quote)
     return ['The record names other words than it is found by']
-  const made = rowOf(kind, record, { article, day, outlet: publisher })
+  const wanted = rowOf(kind, record, { article, day, outlet: publisher })
+  const made = { ...wanted, lands: landsOf(wanted.places) }
   const wrong = SEARCHED.filter((column) => made[column] !== row[column])
   return [
     ...wrong.map((column) => `${column} is ${row[column]} where the record has ${made[column]}`),
@@ -90,6 +91,7 @@ const SEARCHED = [
   'holds_from',
   'holds_to',
   'modality',
+  'lands',
   'confidence',
   'day',
   'outlet',

@@ -26,15 +26,18 @@ export const search: Check = {
       return seen(Number(rows[0]?.n ?? 0))
     }
     type Row = Readonly<{ seq: number; article: string; same: boolean }>
-    const columns = sql<Row>`t.seq, t.article, t.search = (setweight(to_tsvector('english', coalesce(t.title, '')), 'A')
-      || to_tsvector('english', left(t.text, 400000))) as same`
+    const made = await sql<{ expression: string }>`select pg_get_expr(d.adbin, d.adrelid) as expression
+      from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+      where d.adrelid = 'reading'::regclass and a.attname = 'search'`.execute(transaction)
+    const wanted = sql.raw(made.rows[0]?.expression ?? 'null')
+    const columns = sql<Row>`t.seq, t.article, t.search is not distinct from (${wanted}) as same`
     for await (const rows of rowsOf(transaction, engine, { table: 'reading', columns, size: 64 })) {
       for (const { seq, article, same } of rows)
         if (!same)
           yield {
             where: `article ${article}, reading ${seq}`,
             message: 'Search finds it by other words',
-            advice: ANEW,
+            advice: `In psql: update reading set text = text where seq = ${seq}`,
           }
       seen(rows.length)
     }
@@ -43,6 +46,10 @@ export const search: Check = {
       where t.relname = 'reading' and t.relnamespace = current_schema()::regnamespace
         and not (i.indisvalid and i.indisready)`.execute(transaction)
     for (const { name } of invalid)
-      yield { where: `index ${name}`, message: 'The index is not usable', advice: ANEW }
+      yield {
+        where: `index ${name}`,
+        message: 'The index is not usable',
+        advice: `In psql: reindex index ${name}`,
+      }
   },
 }
