@@ -1,5 +1,4 @@
-import type { Verdict } from './candidate.js'
-import type { Finding } from './finding.js'
+import { credit, type Judgement, percent, some } from './judgement.js'
 import {
   contrary,
   hasSameFacts,
@@ -12,21 +11,8 @@ import {
   ratio,
 } from './measures.js'
 
-/** One way to judge two articles: `why` says it in a sentence for people. */
-export type Judgement = Readonly<{
-  id: string
-  verdict: Verdict
-  holds: (finding: Finding) => boolean
-  why: (finding: Finding) => string
-}>
-
 /** Fewer words than these are a stub: a paywall’s line, a caption. */
 const STUB = 12
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`
-const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-const credit = ({ agencies }: Finding): string =>
-  agencies.length === 0 ? '' : `; both come from ${agencies.join(' and ')}`
 
 /** The judgements in their order: the first that holds is the verdict. */
 export const judgements: readonly Judgement[] = [
