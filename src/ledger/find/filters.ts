@@ -1,12 +1,13 @@
 import type { RecordKind } from '../tables.js'
+import { bases, measures, modalities } from '../vocabulary.js'
 import { countryOf } from './country.js'
 import { type Filter, filter } from './filter.js'
 import { oneOf } from './misuse.js'
 import { outletsNamed, speakersNamed } from './named.js'
 import { inCountry, inPlace } from './place-filter.js'
+import { REVIEWED } from './reviewed.js'
 import { inText } from './text-filter.js'
 import { dayOf, shareOf, wordsOf } from './values.js'
-import { BASES, MEASURES, MODALITIES, REVIEWED } from './vocabulary.js'
 
 const figures: readonly RecordKind[] = ['figure']
 const positions: readonly RecordKind[] = ['position']
@@ -32,7 +33,7 @@ export const filters: readonly Filter[] = [
     value: 'NAME',
     summary: 'What happened to the people: arrival, departure, displacement …',
     kinds: figures,
-    read: (given) => oneOf(given, MEASURES, 'measure'),
+    read: (given) => oneOf(given, measures, 'measure'),
     where: ({ eb }, measure) => eb('record.measure', '=', measure),
   }),
   filter({
@@ -40,7 +41,7 @@ export const filters: readonly Filter[] = [
     value: 'NAME',
     summary: 'How it is counted: total, stock, rate, change or plan',
     kinds: figures,
-    read: (given) => oneOf(given, BASES, 'basis'),
+    read: (given) => oneOf(given, bases, 'basis'),
     where: ({ eb }, basis) => eb('record.basis', '=', basis),
   }),
   filter({
@@ -48,7 +49,7 @@ export const filters: readonly Filter[] = [
     value: 'NAME',
     summary: 'How the actor stands to the action: will, will-not, must, may, calls-for …',
     kinds: positions,
-    read: (given) => oneOf(given, MODALITIES, 'modality'),
+    read: (given) => oneOf(given, modalities, 'modality'),
     where: ({ eb }, modality) => eb('record.modality', '=', modality),
   }),
   filter({

@@ -1,8 +1,8 @@
 import type { Basis, Figure, Measure, Modality, Position, Statement } from '../../records/record.js'
 import type { RecordKind, Review } from '../tables.js'
 import type { Term } from './filter.js'
+import type { Reviewed } from './reviewed.js'
 import type { SortOrder } from './sorts.js'
-import type { Reviewed } from './vocabulary.js'
 
 /** How many results come at once, and from which point of time; days are YYYY-MM-DD. */
 export type Paging = Readonly<{

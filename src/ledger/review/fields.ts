@@ -11,7 +11,7 @@ import {
   precisions,
   qualifiers,
   units,
-} from './values.js'
+} from '../vocabulary.js'
 
 /** What a field holds: `words` have a place in the text, a `phrase` stands somewhere in it, `id` names another record. */
 export type Holds =

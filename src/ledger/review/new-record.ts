@@ -3,10 +3,10 @@ import { OnRecordError } from '../../text/error.js'
 import { quoteOf, type Span } from '../../text/span.js'
 import type { AnyRecord } from '../record-rows.js'
 import type { RecordKind } from '../tables.js'
+import { actorKinds, modalities } from '../vocabulary.js'
 import type { Setting } from './parse-value.js'
 import { applyPatch, checkRecord, type Patch } from './patch.js'
 import { numbersIn } from './setting.js'
-import { actorKinds, modalities } from './values.js'
 
 const misuse = (message: string, hint: string) => new OnRecordError({ code: 'misuse', message, hint })
 

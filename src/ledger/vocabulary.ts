@@ -1,5 +1,5 @@
-import type { ActorKind, Qualifier } from '../../mentions/mention.js'
-import type { Basis, Figure, Measure, Modality, Per, Period, Statement, Unit } from '../../records/record.js'
+import type { ActorKind, Qualifier } from '../mentions/mention.js'
+import type { Basis, Figure, Measure, Modality, Per, Period, Statement, Unit } from '../records/record.js'
 
 /** The members of a union as a list; the compiler holds it complete. */
 const listOf = <Member extends string>(members: Readonly<Record<Member, true>>): readonly Member[] =>
