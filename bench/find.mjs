@@ -42,6 +42,7 @@ try {
       articles: Number(values.articles),
       log,
     })
+  log('filled')
   const ledgers = [await openLedger(sqlite), await openLedger(postgres)]
   const kinds = [
     ...Object.entries({ ...FIGURES, ...DEEP }).map(([name, make]) => ({

@@ -1,108 +1,110 @@
-// Precision and recall of the origins that a ledger would hold, over all pairs and for each kind of article.
+// Precision and recall on the labelled set: by part, by kind of article, and for comparisons by themselves.
 import { built } from './built.mjs'
-import { memoryLedger } from './index.mjs'
+import { itemsOf, matesOf, pairsOf } from './pairs.mjs'
 import { seeded, shuffled } from './random.mjs'
-import { labelledSet } from './set.mjs'
 
+/** Each edits the stories in other places. */
+const DRAWS = [0, 1, 2, 3]
 const percent = (n) => (Number.isNaN(n) ? '' : (100 * n).toFixed(1))
 const table = (head, rows) =>
   console.log(`${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`)
 
-/** Puts items into a ledger in their order, and counts the pairs that share an origin and those that should. */
-export async function pairsOf(items, lib = built) {
-  const ledger = memoryLedger(lib)
-  for (const { candidate } of items) await ledger.add(candidate)
-  const pairs = { right: 0, wrong: 0, missed: 0, list: [] }
-  for (let i = 0; i < items.length; i++)
-    for (let j = 0; j < i; j++) {
-      const [a, b] = [items[j], items[i]]
-      const together = ledger.originOf(a.id) === ledger.originOf(b.id)
-      const wanted = a.story === b.story
-      if (together && wanted) pairs.right++
-      else if (together) pairs.wrong++
-      else if (wanted) pairs.missed++
-      if (together !== wanted) pairs.list.push([a, b, together])
-    }
-  return {
-    ...pairs,
-    precision: pairs.right / (pairs.right + pairs.wrong),
-    recall: pairs.right / (pairs.right + pairs.missed),
-    ledger,
-  }
-}
-
-/** The items of a part of the set, in the order of their publication. */
-export const itemsOf = (set, lib = built, draw = 0) =>
-  labelledSet(lib, draw)
-    .filter((item) => item.set === set)
-    .sort(
-      (a, b) =>
-        Date.parse(a.candidate.published) - Date.parse(b.candidate.published) || (a.id < b.id ? -1 : 1),
-    )
-
-export async function score(set, misses) {
-  const items = itemsOf(set)
-  const stories = new Set(items.map((i) => i.story)).size
-  console.log(`### ${set}: ${items.length} articles, ${stories} stories\n`)
-  const orders = { 'as published': items, 'in reverse': [...items].reverse() }
-  for (const seed of [1, 2, 3]) orders[`shuffled (${seed})`] = shuffled(seeded(seed), items)
+export async function score(parts, misses) {
+  const kinds = new Map()
   const rows = []
-  for (const [name, list] of Object.entries(orders)) {
-    const { right, missed, precision, recall } = await pairsOf(list)
-    rows.push([name, right + missed, percent(precision), percent(recall)])
-  }
-  table(['order of arrival', 'pairs of one origin', 'precision', 'recall'], rows)
-  const { ledger, list } = await pairsOf(items)
+  for (const part of parts) rows.push(await scorePart(part, kinds, misses))
   table(
-    ['kind', 'articles', 'with its story, found by key', 'the same, all compared', 'with another story'],
-    kindRows(items, ledger),
+    [
+      'part',
+      'articles',
+      'stories',
+      'pairs',
+      'precision',
+      'recall',
+      'least of a draw',
+      'in reverse',
+      'shuffled',
+    ],
+    rows,
   )
-  if (misses) for (const [a, b, together] of list) showPair(a, b, together)
-  if (misses) directMisses(items)
+  table(
+    ['kind', 'articles', 'with its story', 'with another story'],
+    [...kinds].map(([kind, { all, paired, found, wrong }]) => [
+      kind,
+      all,
+      paired > 0 ? percent(found / paired) : '',
+      percent(wrong / all),
+    ]),
+  )
+  scoreComparisons(parts, misses)
 }
 
-/** For each kind: how many stand in the origin of an unedited article of their story, and how many with another story. */
-function kindRows(items, ledger) {
-  const kinds = [...new Set(items.map((i) => i.kind))]
-  const mates = (item) =>
-    items.filter(
-      (o) => o.story === item.story && o.id !== item.id && (item.base ? o.id === item.base : o.base === null),
-    )
-  return kinds.map((kind) => {
-    const own = items.filter((i) => i.kind === kind)
-    const paired = own.filter((i) => mates(i).length > 0)
-    const found = paired.filter((i) => mates(i).some((m) => ledger.originOf(m.id) === ledger.originOf(i.id)))
-    const direct = paired.filter((i) =>
-      mates(i).some((m) => built.compare(i.candidate, m.candidate).verdict !== 'different'),
-    )
-    const wrong = own.filter((i) =>
-      items.some((o) => o.story !== i.story && ledger.originOf(o.id) === ledger.originOf(i.id)),
-    )
-    return [
-      kind,
-      own.length,
-      paired.length ? percent(found.length / paired.length) : '',
-      paired.length ? percent(direct.length / paired.length) : '',
-      wrong.length,
-    ]
-  })
+async function scorePart(part, kinds, misses) {
+  const sum = { right: 0, wrong: 0, missed: 0 }
+  let least = 1
+  for (const draw of DRAWS) {
+    const items = itemsOf(part, built, draw)
+    const pairs = await pairsOf(items)
+    for (const key of Object.keys(sum)) sum[key] += pairs[key]
+    least = Math.min(least, pairs.recall)
+    countKinds(items, pairs.ledger, kinds)
+    if (misses && draw === 0) for (const [a, b, together] of pairs.list) showPair(a, b, together)
+  }
+  const items = itemsOf(part)
+  const recallOf = async (list) => percent((await pairsOf(list)).recall)
+  return [
+    part,
+    items.length,
+    new Set(items.map((i) => i.story)).size,
+    sum.right + sum.missed,
+    percent(sum.right / (sum.right + sum.wrong)),
+    percent(sum.right / (sum.right + sum.missed)),
+    percent(least),
+    await recallOf([...items].reverse()),
+    await recallOf(shuffled(seeded(1), items)),
+  ]
+}
+
+/** For each kind: how many stand with an unedited article of their story, and how many with another story. */
+function countKinds(items, ledger, kinds) {
+  const together = (a, b) => ledger.originOf(a.id) === ledger.originOf(b.id)
+  for (const item of items) {
+    const count = kinds.get(item.kind) ?? { all: 0, paired: 0, found: 0, wrong: 0 }
+    const mates = matesOf(item, items)
+    count.all++
+    if (mates.length > 0) count.paired++
+    if (mates.some((mate) => together(item, mate))) count.found++
+    if (items.some((other) => other.story !== item.story && together(item, other))) count.wrong++
+    kinds.set(item.kind, count)
+  }
+}
+
+/** Every pair of different stories, and every edited article with what it was made from, compared without a ledger. */
+function scoreComparisons(parts, misses) {
+  const count = { different: 0, folded: 0, same: 0, refused: 0 }
+  for (const part of parts) {
+    const items = itemsOf(part)
+    for (const a of items)
+      for (const b of items) {
+        const same = a.story === b.story
+        if (a.id >= b.id || (same && a.base !== b.id && b.base !== a.id)) continue
+        const folds = built.compare(a.candidate, b.candidate).verdict !== 'different'
+        count[same ? 'same' : 'different']++
+        if (same && !folds) count.refused++
+        if (!same && folds) count.folded++
+        if (misses && same !== folds) showPair(a, b, folds)
+      }
+  }
+  const { different, folded, same, refused } = count
+  console.log(
+    `Compared by themselves: ${folded} of ${different} pairs of different stories fold, ${refused} of ${same} edited articles and their originals don’t.`,
+  )
 }
 
 function showPair(a, b, together) {
   const { verdict, reason, evidence } = built.compare(a.candidate, b.candidate)
   const { longestShared: _, ...rest } = evidence
   console.log(
-    `${together ? 'WRONGLY TOGETHER' : 'APART'}: ${a.id} | ${b.id}\n   ${verdict}: ${reason} ${JSON.stringify(rest)}`,
+    `${together ? 'TOGETHER' : 'APART'}: ${a.id} | ${b.id}\n   ${verdict}: ${reason} ${JSON.stringify(rest)}`,
   )
-}
-
-/** Pairs of an edited article with its base, or of unedited ones, that a comparison judges wrongly. */
-function directMisses(items) {
-  console.log('\nJudged wrongly by themselves:')
-  for (const a of items)
-    for (const b of items) {
-      if (a.id >= b.id || !(a.base === b.id || b.base === a.id || (!a.base && !b.base))) continue
-      const folds = built.compare(a.candidate, b.candidate).verdict !== 'different'
-      if (folds !== (a.story === b.story)) showPair(a, b, folds)
-    }
 }

@@ -7,6 +7,7 @@ type Entry = Readonly<{
   id: string
   where: Where
   pattern: string
+  kind?: string
   marks: readonly string[]
   keeps: readonly string[]
 }>
@@ -14,14 +15,21 @@ type Entry = Readonly<{
 const agencies = lexicon<Agency>('agencies')
 const spellings = new Map(agencies.flatMap(({ is, also = [] }) => also.map((name) => [name, is])))
 /** Media whose reports others print; platforms and common nouns name nobody. */
-const media = lexicon<{ kind: string; names: string[] }>('media')
-  .filter(({ kind }) => /^(?:agency|broadcaster|newspaper|site)$/.test(kind))
-  .flatMap(({ names }) => names)
-const names = new Set([...media, ...agencies.flatMap(({ is, also = [] }) => [is, ...also])])
-const NAME = [...names]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  .join('|')
+const media = lexicon<{ kind: string; names: string[] }>('media').filter(({ kind }) =>
+  /^(?:agency|broadcaster|newspaper|site)$/.test(kind),
+)
+const namesOf = (kind: string | undefined): readonly string[] =>
+  media.filter((entry) => kind === undefined || entry.kind === kind).flatMap((entry) => entry.names)
+const ownNames = agencies.flatMap(({ is, also = [] }) => [is, ...also])
+const names = new Set([...namesOf(undefined), ...ownNames])
+
+/** An expression for the names of media, of one kind or of all. */
+function nameIn(kind: string | undefined): string {
+  const list = [...new Set(kind === undefined ? names : namesOf(kind))]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return `(?<![\\p{L}\\p{N}-])(?:${list.join('|')})(?![\\p{L}\\p{N}-])`
+}
 
 /** One way of crediting an agency, with examples in which it finds one and others in which it must not. */
 export type CreditRule = Readonly<{
@@ -34,10 +42,12 @@ export type CreditRule = Readonly<{
 
 /** The rules of lexicon/en/agency-credits.yml. */
 export const creditRules: readonly CreditRule[] = lexicon<Entry>('agency-credits').map(
-  ({ id, where, pattern, marks, keeps }) => {
-    const bounded = `(?<![\\p{L}\\p{N}-])(?:${NAME})(?![\\p{L}\\p{N}-])`
+  ({ id, where, pattern, kind, marks, keeps }) => {
     // Case doesn't matter for the words around a name; the name itself must be as it is written.
-    const expression = new RegExp(pattern.replace('NAME', bounded), 'giu')
+    const expression = new RegExp(
+      pattern.replace('NAME', () => nameIn(kind)),
+      'giu',
+    )
     const find = (words: string) => [...words.matchAll(expression)].flatMap((m) => agencyOf(m[1]!) ?? [])
     return { id, where, marks, keeps, find }
   },
@@ -45,8 +55,13 @@ export const creditRules: readonly CreditRule[] = lexicon<Entry>('agency-credits
 
 /** The one name of a medium for any of its spellings; null where it is none that is known. */
 export function agencyOf(name: string): string | null {
-  const bare = name.trim()
-  return spellings.get(bare) ?? (names.has(bare) ? bare : null)
+  const full = name.trim()
+  // "the Associated Press" in running text is "The Associated Press" of the list.
+  for (const bare of [full, full.replace(/^the /i, 'The '), full.replace(/^the /i, '')]) {
+    const known = spellings.get(bare) ?? (names.has(bare) ? bare : null)
+    if (known) return known
+  }
+  return null
 }
 
 /** Credit lines stand in the last few blocks; one that looks like a photograph's credit, only in the last two. */

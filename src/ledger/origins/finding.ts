@@ -3,7 +3,7 @@ import { type Candidate, instantOf } from './candidate.js'
 import { compareNumbers, type Numbers } from './numbers.js'
 import { type Overlap, overlapOf } from './overlap.js'
 import { type Match, matchSentences, type SketchSentence, sketchSentences } from './sentences.js'
-import { PLAIN, QUOTED, type Sketch } from './sketch.js'
+import { NAME, NUMBER, PLAIN, QUOTED, type Sketch } from './sketch.js'
 import { toldByNeighbours } from './told.js'
 
 /** What was found when two articles were laid side by side; `a` is the shorter of them. */
@@ -24,6 +24,8 @@ export type Finding = Readonly<{
   ownWordForWord: number
   /** The share of the words of `a` in sentences that `b` has or tells. */
   told: number
+  /** The share of the names and numbers of `a` that `b` has, and how many `a` has. */
+  facts: Readonly<{ shared: number; count: number }>
   /** Whether the first sentence of either is in the other. */
   leads: boolean
   /** Whether one of the first two sentences of either is. */
@@ -86,6 +88,7 @@ export function findingOf(a: Candidate, b: Candidate): Finding {
     nearlyLeads: leadsWithin(2),
     beginsIn: sentencesB.slice(0, 1).some((s) => toldB.has(s)),
     startsAlike: sentencesA.slice(0, 1).some(taken) && sentencesB.slice(0, 1).some(takenB),
+    facts: factsOf(a.sketch, b.sketch),
     titles: titlesAlike(a.sketch, b.sketch),
     agencies: creditedByBoth(a, b),
     gapHours: gapOf(a, b),
@@ -101,6 +104,15 @@ function shareOf(covered: Uint8Array, { marks, titleLength }: Sketch, without: n
     sum += covered[i - titleLength] ?? 0
   }
   return all === 0 ? 0 : sum / all
+}
+
+function factsOf(a: Sketch, b: Sketch): Finding['facts'] {
+  const facts = new Set<number>()
+  for (let i = a.titleLength; i < a.words.length; i++)
+    if (a.marks[i]! & (NAME | NUMBER)) facts.add(a.words[i]!)
+  const words = new Set(b.words.subarray(b.titleLength))
+  const shared = [...facts].filter((fact) => words.has(fact)).length
+  return { shared: facts.size === 0 ? 0 : shared / facts.size, count: facts.size }
 }
 
 function titlesAlike(a: Sketch, b: Sketch): number {

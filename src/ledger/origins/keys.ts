@@ -3,8 +3,12 @@ import { isTelling, type PlainWord } from './words.js'
 
 /** Words in a row that make one key. */
 const ROW = 4
-const MAX_ROWS = 48
-const MAX_NUMBERS = 16
+const MAX_ROWS = 40
+const MAX_NUMBERS = 12
+const MAX_NAMES = 12
+/** What keeps keys of different kinds apart. */
+const NUMBER = 1
+const NAME = 2
 
 /** A key that more articles of the index hold than this is boilerplate, and finds nothing. */
 export const COMMON_KEY = 50
@@ -14,21 +18,39 @@ export const MAX_CANDIDATES = 32
 const MANY_KEYS = 12
 
 /**
- * The keys under which an article is found: the 48 rows of four words with the least hashes, and up to 16 of its telling
- * numbers, alone or two neighbours together. As all articles keep the least hashes, a cut-off copy shares keys with the whole
- * text in proportion to its length, and a rewrite in proportion to the words it took over, in whatever order they stand.
+ * The keys under which an article is found, 64 at most: the 40 rows of four words with the least hashes, the 12 least of its telling
+ * numbers, alone or two neighbours together, and of its names of two words. As all articles keep the least hashes, a cut-off copy
+ * shares keys with the whole text in proportion to its length, and a rewrite in proportion to the words it took over, in whatever
+ * order they stand; one that took over no words still shares names and numbers.
  */
 export function keysOf(words: readonly PlainWord[]): readonly number[] {
   const hashes = words.map((w) => hashOfWord(w.form))
   const rows = new Set<number>()
   for (let i = 0; i + ROW <= hashes.length; i++) rows.add(hashOfRow(hashes.slice(i, i + ROW)))
-  const numbers = new Set<number>()
-  const telling = words.filter(isTelling).map((w) => hashOfWord(`#${w.form}`))
-  words.filter(isTelling).forEach((word, i) => {
-    if (!/^\d{1,2}0*$/.test(word.form)) numbers.add(telling[i]!)
-    if (i > 0 && telling[i] !== telling[i - 1]) numbers.add(pairOf(telling[i]!, telling[i - 1]!))
+  const names = new Set<number>()
+  words.forEach((word, i) => {
+    const next = words[i + 1]
+    if (word.name && next?.name && next.start === word.end + 1)
+      names.add(hashOfRow([NAME, hashes[i]!, hashes[i + 1]!]))
   })
-  return [...new Set([...least(rows, MAX_ROWS), ...least(numbers, MAX_NUMBERS)])]
+  return [
+    ...new Set([
+      ...least(rows, MAX_ROWS),
+      ...least(numberKeys(words.filter(isTelling)), MAX_NUMBERS),
+      ...least(names, MAX_NAMES),
+    ]),
+  ]
+}
+
+function numberKeys(telling: readonly PlainWord[]): ReadonlySet<number> {
+  const keys = new Set<number>()
+  const hashes = telling.map((word) => hashOfRow([NUMBER, hashOfWord(word.form)]))
+  telling.forEach((word, i) => {
+    // Round numbers stand in too many articles to find one by.
+    if (!/^\d{1,2}0*$/.test(word.form)) keys.add(hashes[i]!)
+    if (i > 0 && hashes[i] !== hashes[i - 1]) keys.add(pairOf(hashes[i]!, hashes[i - 1]!))
+  })
+  return keys
 }
 
 const pairOf = (a: number, b: number): number => hashOfRow(a < b ? [a, b] : [b, a])

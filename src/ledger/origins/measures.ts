@@ -20,6 +20,9 @@ export const contrary = ({ numbers }: Finding): number => numbers.contrary.lengt
 /** How many sentences outside quotation marks stand in both. */
 export const ownShared = ({ shared }: Finding): number => shared.filter((s) => !s.quoted).length
 
+/** Whether the longer text has most of the names and numbers of the shorter, and these are many enough to tell. */
+export const hasSameFacts = ({ facts }: Finding): boolean => facts.count >= 8 && facts.shared >= 0.7
+
 /** Whether a rewrite could be known: long enough, and near enough in time. */
 export const mayBeRewrite = (f: Finding): boolean => f.a.sketch.length >= SHORT && isInTime(f)
 

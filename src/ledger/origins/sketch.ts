@@ -10,6 +10,7 @@ export const QUOTED = 2
 export const FIRST = 4
 export const PLAIN = 8
 export const TELLING = 16
+export const NAME = 32
 
 /** How many words of a body a sketch keeps; later ones count in `textHash` and `length` only. */
 export const MAX_WORDS = 4000
@@ -29,7 +30,8 @@ export type Sketch = Readonly<{
   titleLength: number
   /** 16 bits of the hash of each word, headline and body. */
   words: Uint16Array
-  /** For each word the sum of NUMBER, QUOTED, FIRST (of its sentence), PLAIN (a function word), TELLING (a number). */
+  /** For each word the sum of NUMBER, QUOTED, FIRST (of its sentence), PLAIN (a function word), TELLING (a number), NAME (a capital
+   * within the sentence). */
   marks: Uint8Array
 }>
 
@@ -40,7 +42,8 @@ const markOf = (word: PlainWord): number =>
   (word.quoted ? QUOTED : 0) |
   (word.first ? FIRST : 0) |
   (functionWords.has(word.form) ? PLAIN : 0) |
-  (isTelling(word) ? TELLING : 0)
+  (isTelling(word) ? TELLING : 0) |
+  (word.name ? NAME : 0)
 
 /** A plural counts as its singular. */
 const stem = (form: string): string =>

@@ -1,7 +1,7 @@
-import type { Verdict } from './candidate.js'
-import type { Finding } from './finding.js'
+import { credit, type Judgement, percent, some } from './judgement.js'
 import {
   contrary,
+  hasSameFacts,
   isCorrection,
   isInTime,
   isSameText,
@@ -11,21 +11,8 @@ import {
   ratio,
 } from './measures.js'
 
-/** One way to judge two articles: `why` says it in a sentence for people. */
-export type Judgement = Readonly<{
-  id: string
-  verdict: Verdict
-  holds: (finding: Finding) => boolean
-  why: (finding: Finding) => string
-}>
-
 /** Fewer words than these are a stub: a paywall’s line, a caption. */
 const STUB = 12
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`
-const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-const credit = ({ agencies }: Finding): string =>
-  agencies.length === 0 ? '' : `; both come from ${agencies.join(' and ')}`
 
 /** The judgements in their order: the first that holds is the verdict. */
 export const judgements: readonly Judgement[] = [
@@ -104,9 +91,10 @@ export const judgements: readonly Judgement[] = [
   {
     id: 'retold-credited',
     verdict: 'rewrite',
-    holds: (f) => f.agencies.length > 0 && mayBeRewrite(f) && f.told >= 0.7,
+    holds: (f) =>
+      f.agencies.length > 0 && mayBeRewrite(f) && (f.told >= 0.7 || (f.told >= 0.5 && hasSameFacts(f))),
     why: (f) =>
-      `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text tells what the other tells, in other words.`,
+      `Both come from ${f.agencies.join(' and ')}, and ${percent(f.told)} of the shorter text tells what the other tells, in other words but with the same names and numbers.`,
   },
   {
     id: 'rewrite',

@@ -1,7 +1,7 @@
 import type { Block } from '../../article/article.js'
 import { splitSentences } from '../../language/sentences.js'
-import { tokenize, type Word } from '../../language/tokens.js'
-import { lexicon } from '../../lexicon.js'
+import { tokenize } from '../../language/tokens.js'
+import { numberAt } from './number-at.js'
 
 /** The part of an article that origins are told by. */
 export type ArticleText = Readonly<{ text: string; blocks: readonly Block[]; title: string | null }>
@@ -14,17 +14,14 @@ export type PlainWord = Readonly<{
   number: boolean
   quoted: boolean
   first: boolean
+  /** It has a capital where no sentence begins. */
+  name: boolean
 }>
-
-const numberWords = lexicon<{ word: string; value: number; scale?: boolean }>('number-words')
-const values = new Map(numberWords.filter((w) => !w.scale).map((w) => [w.word, w.value]))
-const scales = new Map(numberWords.filter((w) => w.scale && w.value !== 12).map((w) => [w.word, w.value]))
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const INVISIBLE_MARK = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/
+const CAPITAL = /^\p{Lu}/u
 const WORDLIKE = /[\p{L}\p{N}]/u
-const GROUPS = /^\d{1,3}(?:[.,]\d{3})+$/
-const DECIMAL = /^\d+[.,]\d{1,2}$/
 
 /** The words of a block in their order, without punctuation. */
 export function wordsOfBlock(text: string, block: Readonly<{ start: number; end: number }>): PlainWord[] {
@@ -54,7 +51,15 @@ export function wordsOfBlock(text: string, block: Readonly<{ start: number; end:
       const form = read ? String(read.value) : formOf(token.text)
       if (form === '') continue
       const end = sentence[i + (read?.length ?? 1) - 1]!.end
-      out.push({ form, start: token.start, end, number: read !== null, quoted: open, first })
+      out.push({
+        form,
+        start: token.start,
+        end,
+        number: read !== null,
+        quoted: open,
+        first,
+        name: !first && CAPITAL.test(token.text),
+      })
       first = false
       i += (read?.length ?? 1) - 1
     }
@@ -99,43 +104,4 @@ function formOf(word: string): string {
     .toLowerCase()
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/'s$/, '')
-}
-
-type ReadNumber = Readonly<{ value: number; length: number }>
-
-/** The number that begins at a word: "10,000", "10 000", "10 thousand", "ninety-eight thousand", "seven"; null for none. */
-function numberAt(words: readonly Word[], at: number): ReadNumber | null {
-  const base = digitsAt(words, at) ?? spelledAt(words, at)
-  if (!base) return null
-  const scale = scales.get(words[at + base.length]?.text.toLowerCase() ?? '')
-  if (scale === undefined) return base
-  return { value: Math.round(base.value * scale * 100) / 100, length: base.length + 1 }
-}
-
-function digitsAt(words: readonly Word[], at: number): ReadNumber | null {
-  const { text } = words[at]!
-  if (GROUPS.test(text)) return { value: Number(text.replace(/[.,]/g, '')), length: 1 }
-  if (DECIMAL.test(text)) return { value: Number(text.replace(',', '.')), length: 1 }
-  const ordinal = /^(\d{1,15})(?:st|nd|rd|th)?$/.exec(text)?.[1]
-  if (ordinal === undefined) return null
-  let digits = ordinal
-  let length = 1
-  // 10 000: groups of three, a space between them.
-  while (text === ordinal && ordinal.length <= 3 && digits.length < 13 && ordinal !== '0') {
-    const next = words[at + length]
-    if (!next || !/^\d{3}$/.test(next.text) || next.start - words[at + length - 1]!.end !== 1) break
-    digits += next.text
-    length++
-  }
-  return { value: Number(digits), length }
-}
-
-function spelledAt(words: readonly Word[], at: number): ReadNumber | null {
-  const value = values.get(words[at]!.text.toLowerCase())
-  // "One" is a pronoun more often than a count.
-  if (value === undefined || (value < 2 && !scales.has(words[at + 1]?.text.toLowerCase() ?? ''))) return null
-  const unit = words[at + 1]?.text === '-' ? values.get(words[at + 2]?.text.toLowerCase() ?? '') : undefined
-  return value >= 20 && unit !== undefined && unit > 0 && unit < 10
-    ? { value: value + unit, length: 3 }
-    : { value, length: 1 }
 }

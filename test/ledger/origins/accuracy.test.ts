@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { itemsOf, pairsOf } from '../../../bench/duplicates/pairs.mjs'
 import { seeded, shuffled } from '../../../bench/duplicates/random.mjs'
-import { itemsOf, pairsOf } from '../../../bench/duplicates/score.mjs'
 import { decode } from '../../../src/article/decode.js'
 import { readArticle } from '../../../src/article/read-article.js'
 import { agenciesOf } from '../../../src/ledger/origins/agencies.js'

@@ -61,7 +61,7 @@ describe('what a report credits', () => {
     ],
     [
       'a medium that is only talked about is none',
-      `Arrivals rise\n\n${body}\n\nThe office of Reuters stands next to the ministry.`,
+      `Arrivals rise\n\n${body}\n\nThe office of CNN stands next to the ministry.`,
       [],
     ],
   ])('%s', (_, text, expected) => {
