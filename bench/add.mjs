@@ -1,147 +1,169 @@
-// What keeping costs: articles a second into a ledger against reading them and keeping nothing, with the same threads in the
-// same run; one thread against two; memory as the ledger grows. Prints tables in Markdown.
-//   node bench/add.mjs [--articles 10000] [--compared 600] [--postgres]
-// Articles are paragraphs of the samples with other numbers, shuffled and joined to some 600 words each.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+// What keeping costs over reading: articles a second into a ledger against bare reading in the same threads, one thread against
+// two, and memory and pace over many articles. Prints tables in Markdown.
+//   node bench/add.mjs [--articles 10000] [--part 600] [--repeats 3] [--postgres]
+// Bare reading and adding take turns, so that other work on the machine slows both. Starting the threads does not count. The share of
+// processor time says what it would be with the cores to itself.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Tinypool } from 'tinypool'
 import { add } from '../dist/add.js'
-import { decode } from '../dist/article/decode.js'
 import { inOrder } from '../dist/in-order.js'
-import { read } from '../dist/index.js'
 import { findPages } from '../dist/intake/find-pages.js'
 import { openLedger } from '../dist/ledger/ledger.js'
-import { startReaders } from '../dist/workers/pool.js'
-import { startPostgres } from '../scripts/postgres.mjs'
+import { reportOf } from './add/articles.mjs'
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
-    compared: { type: 'string', default: '600' },
-    postgres: { type: 'boolean', default: false },
+    part: { type: 'string', default: '600' },
+    repeats: { type: 'string', default: '3' },
+    postgres: { type: 'boolean' },
   },
 })
-const many = Number(values.articles)
-const compared = Number(values.compared)
-const cores = availableParallelism()
-
-let state = 1
-const random = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) | 0
-  return (state >>> 0) / 2 ** 32
-}
-const paragraphs = []
-for (const file of readdirSync('samples').filter((name) => name.endsWith('.html'))) {
-  const { article } = await read({
-    html: decode(readFileSync(join('samples', file)), 'text/html').text,
-  })
-  if (article.language === 'en')
-    for (const { kind, start, end } of article.blocks)
-      if (kind === 'body') paragraphs.push(article.text.slice(start, end))
-}
-/** The same paragraph with other numbers where they are larger than a day of the month. */
-const withOtherNumbers = (text) =>
-  text.replace(/\d{1,3}(?:,\d{3})+/g, () => (1000 + Math.floor(random() * 400_000)).toLocaleString('en'))
-
-function article(id) {
-  const text = []
-  for (let words = 0; words < 600; words += text.at(-1).split(/\s/).length)
-    text.push(withOtherNumbers(paragraphs[Math.floor(random() * paragraphs.length)]))
-  const day = `2022-${String(9 + (id % 3)).padStart(2, '0')}-${String(1 + (id % 28)).padStart(2, '0')}`
-  return { id: String(id), text: text.join('\n\n'), title: `Report ${id}`, published: day }
-}
-
+const [MANY, PART, REPEATS] = [values.articles, values.part, values.repeats].map(Number)
+/** Articles until the threads are at work. */
+const WARM = 64
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
-const linesOf = (name, from, count) => {
-  const path = join(folder, name)
-  writeFileSync(
-    path,
-    Array.from({ length: count }, (_, i) => `${JSON.stringify(article(from + i))}\n`).join(''),
-  )
+const fileOf = (from, count) => {
+  const path = join(folder, `${from}-${count}.jsonl`)
+  let lines = ''
+  for (let n = from; n < from + count; n++) lines += `${JSON.stringify(reportOf(n))}\n`
+  writeFileSync(path, lines)
   return path
 }
-async function seconds(work) {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
+
+/** Seconds and processor seconds an article, from the first ones on. */
+function clock() {
+  let from = null
+  const now = (count) => ({ count, at: performance.now(), cpu: process.cpuUsage() })
+  return {
+    mark: (count) => {
+      if (!from && count >= WARM) from = now(count)
+    },
+    end: (count) => {
+      const { user, system } = process.cpuUsage(from.cpu)
+      const seconds = (performance.now() - from.at) / 1000
+      return { rate: (count - from.count) / seconds, cpuMs: (user + system) / 1000 / (count - from.count) }
+    },
+  }
 }
+
+async function readBare(path, threads) {
+  const pool = new Tinypool({
+    filename: new URL('./add/bare.mjs', import.meta.url).href,
+    name: 'bare',
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 4,
+  })
+  const time = clock()
+  let count = 0
+  for await (const _ of inOrder(findPages([path]), (found) => pool.run(found), threads * 16))
+    time.mark(++count)
+  const result = time.end(count)
+  await pool.destroy()
+  return result
+}
+
+async function addTo(where, path, threads, onKept = () => {}) {
+  const ledger = await openLedger(where, { create: true })
+  const time = clock()
+  let count = 0
+  try {
+    await add(ledger, [path], {
+      threads,
+      onKept: ({ added }) => {
+        count = added
+        time.mark(count)
+        onKept(added)
+      },
+    })
+    return time.end(count)
+  } finally {
+    await ledger.close()
+  }
+}
+
 const table = (head, rows) =>
   console.log(`${[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`)
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const percent = (share) => `${(share * 100).toFixed(0)} %`
 
-/** Articles a second through reading threads that are warm, keeping nothing. */
-async function readingRate(path, threads) {
-  const readers = startReaders(threads)
-  const readAll = async (input) => {
-    for await (const { kind } of inOrder(findPages([input]), (found) => readers.read(found), threads * 16))
-      if (kind !== 'read') throw new Error('an article could not be read')
-  }
-  const time = await seconds(() => readAll(path))
-  await readers.close()
-  return compared / time
-}
-let ledgers = 0
-const server = values.postgres ? await startPostgres() : null
-async function addingRate(path, threads) {
-  const ledger = await openLedger(server ? server.address : join(folder, `${ledgers++}.db`), { create: true })
-  const time = await seconds(() => add(ledger, [path], { threads }))
-  await ledger.close()
-  return compared / time
+let server = null
+let databases = 0
+const freshLedger = async (engine) => {
+  databases++
+  if (engine === 'sqlite') return join(folder, `ledger-${databases}.db`)
+  const { default: pg } = await import('pg')
+  const client = new pg.Client(server.address)
+  await client.connect()
+  await client.query(`create database bench_${databases}`)
+  await client.end()
+  const url = new URL(server.address)
+  url.pathname = `/bench_${databases}`
+  return url.href
 }
 
 try {
-  console.log(`Load before: ${loadavg()[0].toFixed(1)} on ${cores} cores.\n`)
-  // The files are read once before anything is timed, and each rate includes the start of its threads.
-  const rounds = []
-  for (let round = 0; round < 3; round++) {
-    const path = (name) => linesOf(`${name}-${round}.jsonl`, 1e6 * (round + 1) + ledgers * 1e5, compared)
-    rounds.push({
-      reading: await readingRate(path('read'), cores),
-      adding: await addingRate(path('add'), cores),
-      one: await addingRate(path('one'), 1),
-    })
+  if (values.postgres) server = await (await import('../scripts/postgres.mjs')).startPostgres()
+  const engines = values.postgres ? ['sqlite', 'postgres'] : ['sqlite']
+  const runs = []
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const path = fileOf(repeat * PART, PART)
+    const run = {}
+    for (const threads of [1, 2]) {
+      run[`bare ${threads}`] = await readBare(path, threads)
+      for (const engine of engines)
+        run[`${engine} ${threads}`] = await addTo(await freshLedger(engine), path, threads)
+    }
+    runs.push(run)
   }
+  const of = (name, field) => median(runs.map((run) => run[name][field]))
+  const ratio = (a, b, field) => median(runs.map((run) => run[a][field] / run[b][field]))
   table(
     [
-      'round',
-      `reading, ${cores} threads`,
-      `adding, ${cores} threads`,
-      'share',
-      'adding, one thread',
-      'times one thread',
+      '',
+      'threads',
+      'articles a second',
+      'against bare reading',
+      'processor ms an article',
+      'share of them that is reading',
     ],
-    rounds.map(({ reading, adding, one }, i) => [
-      i + 1,
-      `${reading.toFixed(1)} articles/s`,
-      `${adding.toFixed(1)} articles/s`,
-      `${((adding / reading) * 100).toFixed(0)}%`,
-      `${one.toFixed(1)} articles/s`,
-      (adding / one).toFixed(2),
-    ]),
+    [1, 2].flatMap((threads) =>
+      ['bare', ...engines].map((name) => [
+        name,
+        threads,
+        of(`${name} ${threads}`, 'rate').toFixed(1),
+        percent(ratio(`${name} ${threads}`, `bare ${threads}`, 'rate')),
+        of(`${name} ${threads}`, 'cpuMs').toFixed(1),
+        percent(ratio(`bare ${threads}`, `${name} ${threads}`, 'cpuMs')),
+      ]),
+    ),
   )
-  if (many > 0) {
-    const ledger = await openLedger(server ? server.address : join(folder, 'many.db'), { create: true })
+  table(
+    ['two threads against one', 'times (wanted: at least 1.8)'],
+    ['bare', ...engines].map((name) => [name, ratio(`${name} 2`, `${name} 1`, 'rate').toFixed(2)]),
+  )
+
+  if (MANY > 0) {
     const rows = []
-    const start = performance.now()
-    let last = { done: 0, at: start }
-    await add(ledger, [linesOf('many.jsonl', 0, many)], {
-      onKept: ({ added, known }) => {
-        const done = added + known
-        if (done - last.done < many / 10 && done < many) return
-        const at = performance.now()
-        rows.push([
-          done,
-          `${(((done - last.done) / (at - last.at)) * 1000).toFixed(1)} articles/s`,
-          `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`,
-        ])
-        last = { done, at }
-      },
+    let [last, since] = [0, performance.now()]
+    await addTo(await freshLedger('sqlite'), fileOf(1_000_000, MANY), 2, (added) => {
+      if (added - last < 1000 && added < MANY) return
+      const seconds = (performance.now() - since) / 1000
+      rows.push([
+        added,
+        Math.round(process.memoryUsage.rss() / 2 ** 20),
+        ((added - last) / seconds).toFixed(1),
+      ])
+      last = added
+      since = performance.now()
     })
-    await ledger.close()
-    table(['articles', 'rate since the row before', 'memory of the process'], rows)
-    console.log(`${many} articles in ${((performance.now() - start) / 1000).toFixed(0)} s.\n`)
+    table(['articles in the ledger', 'resident memory, MiB', 'articles a second since'], rows)
   }
-  console.log(`Load after: ${loadavg()[0].toFixed(1)}.`)
+  console.log(`Load of the machine at the end: ${loadavg()[0].toFixed(1)}`)
 } finally {
   await server?.stop()
   rmSync(folder, { recursive: true, force: true })
