@@ -3,7 +3,8 @@ import { type Candidate, instantOf } from './candidate.js'
 import { compareNumbers, type Numbers } from './numbers.js'
 import { type Overlap, overlapOf } from './overlap.js'
 import { type Match, matchSentences, type SketchSentence, sketchSentences } from './sentences.js'
-import { NAME, NUMBER, PLAIN, QUOTED, type Sketch } from './sketch.js'
+import { factsOf, shareOf, titlesAlike } from './shares.js'
+import { QUOTED } from './sketch.js'
 import { toldByNeighbours } from './told.js'
 
 /** What was found when two articles were laid side by side; `a` is the shorter of them. */
@@ -54,21 +55,29 @@ const length = ({ start, end }: SketchSentence): number => end - start
 const isTaken = (covered: Uint8Array) => (s: SketchSentence) =>
   length(s) >= LEAST_WORDS && coveredIn(covered, s) >= TAKEN * length(s)
 
+/** With so few shared words and facts, and no agency in common, sentences need not be looked at: nothing could fold. */
+const isFar = (wordForWord: number, facts: Finding['facts'], agencies: readonly string[]): boolean =>
+  wordForWord < 0.1 && facts.shared < 0.5 && agencies.length === 0
+
 /** Lays two articles side by side; the shorter comes first. */
 export function findingOf(a: Candidate, b: Candidate): Finding {
   const overlap = overlapOf(a.sketch, b.sketch)
+  const wordForWord = shareOf(overlap.coveredA, a.sketch, 0)
+  const facts = factsOf(a.sketch, b.sketch)
+  const agencies = creditedByBoth(a, b)
+  const far = isFar(wordForWord, facts, agencies)
   const [sentencesA, sentencesB] = [sketchSentences(a.sketch), sketchSentences(b.sketch)]
   const [taken, takenB] = [isTaken(overlap.coveredA), isTaken(overlap.coveredB)]
-  const matches = matchSentences(sentencesA, sentencesB)
+  const matches = far ? [] : matchSentences(sentencesA, sentencesB)
+  const neighbours = (x: typeof sentencesA, y: typeof sentencesA) => (far ? [] : toldByNeighbours(x, y))
   const shared = sentencesA.filter(taken)
-  const told = new Set([...shared, ...matches.map((m) => m.a), ...toldByNeighbours(sentencesA, sentencesB)])
+  const told = new Set([...shared, ...matches.map((m) => m.a), ...neighbours(sentencesA, sentencesB)])
   const toldB = new Set([
     ...sentencesB.filter(takenB),
     ...matches.map((m) => m.b),
-    ...toldByNeighbours(sentencesB, sentencesA),
+    ...neighbours(sentencesB, sentencesA),
   ])
   const words = Math.max(1, a.sketch.words.length - a.sketch.titleLength)
-  const toldWords = [...told].reduce((sum, s) => sum + length(s), 0)
   const leadsWithin = (count: number) =>
     sentencesA.slice(0, count).some((s) => told.has(s)) ||
     sentencesB.slice(0, count).some((s) => toldB.has(s))
@@ -81,46 +90,18 @@ export function findingOf(a: Candidate, b: Candidate): Finding {
     shared,
     matches,
     numbers: compareNumbers(matches, sentencesA, sentencesB),
-    wordForWord: shareOf(overlap.coveredA, a.sketch, 0),
+    wordForWord,
     ownWordForWord: shareOf(overlap.coveredA, a.sketch, QUOTED),
-    told: toldWords / words,
+    told: [...told].reduce((sum, s) => sum + length(s), 0) / words,
     leads: leadsWithin(1),
     nearlyLeads: leadsWithin(2),
     beginsIn: sentencesB.slice(0, 1).some((s) => toldB.has(s)),
     startsAlike: sentencesA.slice(0, 1).some(taken) && sentencesB.slice(0, 1).some(takenB),
-    facts: factsOf(a.sketch, b.sketch),
+    facts,
     titles: titlesAlike(a.sketch, b.sketch),
-    agencies: creditedByBoth(a, b),
+    agencies,
     gapHours: gapOf(a, b),
   }
-}
-
-/** The share of the body's words that are covered, of all or of those without a mark. */
-function shareOf(covered: Uint8Array, { marks, titleLength }: Sketch, without: number): number {
-  let [all, sum] = [0, 0]
-  for (let i = titleLength; i < marks.length; i++) {
-    if (marks[i]! & without) continue
-    all++
-    sum += covered[i - titleLength] ?? 0
-  }
-  return all === 0 ? 0 : sum / all
-}
-
-function factsOf(a: Sketch, b: Sketch): Finding['facts'] {
-  const facts = new Set<number>()
-  for (let i = a.titleLength; i < a.words.length; i++)
-    if (a.marks[i]! & (NAME | NUMBER)) facts.add(a.words[i]!)
-  const words = new Set(b.words.subarray(b.titleLength))
-  const shared = [...facts].filter((fact) => words.has(fact)).length
-  return { shared: facts.size === 0 ? 0 : shared / facts.size, count: facts.size }
-}
-
-function titlesAlike(a: Sketch, b: Sketch): number {
-  const wordsOf = ({ words, marks, titleLength }: Sketch) =>
-    new Set(words.subarray(0, titleLength).filter((_, i) => !(marks[i]! & PLAIN)))
-  const [x, y] = [wordsOf(a), wordsOf(b)]
-  const both = [...x].filter((word) => y.has(word)).length
-  return both === 0 ? 0 : both / (x.size + y.size - both)
 }
 
 /** Agencies that both articles come from: credited, or their own text. */

@@ -2,6 +2,8 @@ import { FIRST, NUMBER, PLAIN, QUOTED, type Sketch, TELLING } from './sketch.js'
 
 /** A sentence of a body as sets: `start` and `end` are indexes of body words. */
 export type SketchSentence = Readonly<{
+  /** Its place among the sentences of the body. */
+  index: number
   start: number
   end: number
   /** The words that carry content, numbers too. */
@@ -56,6 +58,7 @@ function sentencesIn({ words, marks, titleLength }: Sketch): readonly SketchSent
       if (mark & QUOTED) quoted++
     }
     return {
+      index: k,
       start: start - titleLength,
       end: end - titleLength,
       content,
@@ -78,6 +81,7 @@ export function matchSentences(a: readonly SketchSentence[], b: readonly SketchS
     if (sentence.content.size < LEAST_CONTENT) return []
     let best: Match | null = null
     for (const [other, { shared, numbers }] of sharedContent(sentence, holders)) {
+      if (other.content.size < LEAST_CONTENT) continue
       const likeness = (2 * (shared + numbers)) / (weightOf(sentence) + weightOf(other))
       const wording = (2 * (shared - numbers)) / (words(sentence) + words(other))
       if (likeness < ALIKE && wording < WORDED_ALIKE) continue
@@ -87,19 +91,23 @@ export function matchSentences(a: readonly SketchSentence[], b: readonly SketchS
   })
 }
 
-type Holders = ReadonlyMap<number, readonly SketchSentence[]>
-
 /** The sentences in which each word stands. */
-function holdersOf(sentences: readonly SketchSentence[]): Holders {
+export type Holders = ReadonlyMap<number, readonly SketchSentence[]>
+
+const knownHolders = new WeakMap<readonly SketchSentence[], Holders>()
+
+/** The sentences in which each word stands; worked out once for the sentences of a sketch. */
+export function holdersOf(sentences: readonly SketchSentence[]): Holders {
+  const before = knownHolders.get(sentences)
+  if (before) return before
   const holders = new Map<number, SketchSentence[]>()
-  for (const sentence of sentences) {
-    if (sentence.content.size < LEAST_CONTENT) continue
+  for (const sentence of sentences)
     for (const word of sentence.content) {
       const list = holders.get(word)
       if (list) list.push(sentence)
       else holders.set(word, [sentence])
     }
-  }
+  knownHolders.set(sentences, holders)
   return holders
 }
 

@@ -1,4 +1,4 @@
-import { type SketchSentence, weightOf } from './sentences.js'
+import { type Holders, holdersOf, type SketchSentence, weightOf } from './sentences.js'
 
 /** From this share of its content on a sentence is told by two neighbouring sentences. */
 const MOST = 0.65
@@ -12,18 +12,11 @@ export function toldByNeighbours(
   sentences: readonly SketchSentence[],
   other: readonly SketchSentence[],
 ): readonly SketchSentence[] {
-  const places = new Map<number, number[]>()
-  other.forEach(({ content }, j) => {
-    for (const word of content) {
-      const list = places.get(word)
-      if (list) list.push(j)
-      else places.set(word, [j])
-    }
-  })
+  const holders = holdersOf(other)
   return sentences.filter((sentence) => {
     const least = MOST * weightOf(sentence)
     if (weightOf(sentence) < LEAST_WEIGHT) return false
-    return likeliest(sentence, places).some(
+    return likeliest(sentence, holders).some(
       (j) =>
         weightIn(sentence, [other[j], other[j + 1]]) >= least ||
         weightIn(sentence, [other[j - 1], other[j]]) >= least,
@@ -32,12 +25,10 @@ export function toldByNeighbours(
 }
 
 /** Where the most words of a sentence stand. */
-function likeliest(
-  { content }: SketchSentence,
-  places: ReadonlyMap<number, readonly number[]>,
-): readonly number[] {
+function likeliest({ content }: SketchSentence, holders: Holders): readonly number[] {
   const counts = new Map<number, number>()
-  for (const word of content) for (const j of places.get(word) ?? []) counts.set(j, (counts.get(j) ?? 0) + 1)
+  for (const word of content)
+    for (const { index } of holders.get(word) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1)
   return [...counts]
     .sort(([i, x], [j, y]) => y - x || i - j)
     .slice(0, PLACES)
