@@ -94,7 +94,7 @@ describe('a full disk', () => {
     async () => {
       const disk = smallDisk('96m')
       if (!disk) return
-      const server = await startPostgres(disk)
+      const server = await startPostgres([], disk)
       try {
         const address = await freshDatabase(server.address)
         execFileSync('sh', [
