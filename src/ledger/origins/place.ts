@@ -1,12 +1,13 @@
-import type { Candidate, Comparison } from './candidate.js'
+import { type Candidate, type Comparison, folds } from './candidate.js'
 import { type Choice, chooseOrigin, foundsBefore } from './choose.js'
+import { compare } from './compare.js'
 
 /** An origin has no more of its rewrites in the index than this. */
 export const INDEXED_REWRITES = 24
 /** From this likeness on a text has no words of its own to speak of. */
 const OWN_WORDS = 0.6
 /** Larger origins are not set up anew; what comes in late then joins them as it is. */
-export const MOVABLE_MEMBERS = 200
+export const MOVABLE_MEMBERS = 100
 
 /** An article that belongs to an origin that another one founded, and why. */
 export type Membership = Readonly<{
@@ -44,13 +45,33 @@ export async function placeArticle(article: Candidate, store: OriginStore): Prom
   const { origin, late } = choice
   const origins = late.length > 0 ? await movable(origin === null ? late : [...late, origin], store) : []
   if (origins.length === 0) return settle(article, choice, store)
-  const articles = [article]
+  await placeAnew([article, ...(await takeApart(origins, store))], store)
+}
+
+/** The articles of some origins, which are dissolved. */
+async function takeApart(origins: readonly string[], store: OriginStore): Promise<readonly Candidate[]> {
+  const articles: Candidate[] = []
   for (const origin of origins) {
     articles.push(...(await store.members(origin)))
     await store.dissolve(origin)
   }
-  for (const one of articles.sort((a, b) => (foundsBefore(a, b) ? -1 : 1)))
-    await settle(one, chooseOrigin(one, await store.candidates(one)), store)
+  return articles
+}
+
+/** Places articles in the order in which they found. Most are copies or parts of the first, and need no other comparison. */
+async function placeAnew(articles: readonly Candidate[], store: OriginStore): Promise<void> {
+  const [first, ...others] = [...articles].sort((a, b) => (foundsBefore(a, b) ? -1 : 1))
+  const choose = async (article: Candidate) => chooseOrigin(article, await store.candidates(article))
+  const choice = await choose(first!)
+  await settle(first!, choice, store)
+  for (const article of others) {
+    const comparison = choice.origin === null ? compare(article, first!) : null
+    const isPart = comparison !== null && folds(comparison) && comparison.verdict !== 'rewrite'
+    const own: Choice = isPart
+      ? { origin: first!.id, comparison, late: [], refused: [] }
+      : await choose(article)
+    await settle(article, own, store)
+  }
 }
 
 /**

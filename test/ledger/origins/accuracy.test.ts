@@ -28,7 +28,7 @@ describe('the part of the labelled set that was used to tune', () => {
   let items: ReturnType<typeof itemsOf>
   beforeAll(() => {
     items = itemsOf('tuned', source)
-  }, 60_000)
+  }, 120_000)
 
   test('has copies, cut-off texts, rewrites and other stories in number', () => {
     expect(items.length).toBeGreaterThan(250)
@@ -56,6 +56,6 @@ describe('the part of the labelled set that was used to tune', () => {
       expect(precision).toBeGreaterThanOrEqual(FLOOR)
       expect(recall).toBeGreaterThanOrEqual(FLOOR)
     },
-    60_000,
+    120_000,
   )
 })
