@@ -3,12 +3,12 @@
 //   node bench/identities.mjs [--held]
 // Without --held only the two thirds that the rules were tuned on.
 import { parseArgs } from 'node:util'
-import { blockingKeys } from '../dist/ledger/identities/keys.js'
+import { blockingKeys, wideKeys } from '../dist/ledger/identities/keys.js'
 import { resolveIdentity } from '../dist/ledger/identities/resolve.js'
 import { asLedger, judgePair, readPairs, score } from './identities/pairs.mjs'
 
 const { values } = parseArgs({ options: { held: { type: 'boolean', default: false } } })
-const identities = { blockingKeys, resolveIdentity }
+const identities = { blockingKeys, wideKeys, resolveIdentity }
 const pairs = readPairs().filter(({ held }) => held === values.held)
 const percent = (share) => (100 * share).toFixed(1)
 const table = (head, rows) =>

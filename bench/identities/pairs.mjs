@@ -51,11 +51,15 @@ export function judgePair({ mentions: [a, b] }, identities) {
     ([late, early]) =>
       identities.resolveIdentity(late, [made(early, 'early', identities)]).identity === 'early',
   )
-  const keys = new Set(identities.blockingKeys(a))
+  const share = (keysOf) => {
+    const keys = new Set(keysOf(a))
+    return keysOf(b).some((key) => keys.has(key))
+  }
   return {
     same: joined[0] && joined[1],
     agree: joined[0] === joined[1],
-    found: identities.blockingKeys(b).some((key) => keys.has(key)),
+    // Names of one article are looked up among those of the article too.
+    found: share(identities.blockingKeys) || (a.article === b.article && share(identities.wideKeys)),
   }
 }
 
@@ -83,7 +87,8 @@ export function asLedger(pairs, identities) {
   const byKey = new Map()
   const identityOf = new Map()
   for (const mention of pairs.flatMap(({ mentions: [a, b] }) => [b, a])) {
-    const keys = identities.blockingKeys(mention)
+    const here = identities.wideKeys(mention).map((key) => `${key} in ${mention.article}`)
+    const keys = [...identities.blockingKeys(mention), ...here]
     const candidates = [...new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))].map((id) =>
       known.get(id),
     )

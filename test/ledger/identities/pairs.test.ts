@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { asLedger, judgePair, readPairs, score } from '../../../bench/identities/pairs.mjs'
-import { blockingKeys } from '../../../src/ledger/identities/keys.js'
+import { blockingKeys, wideKeys } from '../../../src/ledger/identities/keys.js'
 import { resolveIdentity } from '../../../src/ledger/identities/resolve.js'
 
 type Pair = { kind: string; a: string; b: string; same: boolean; why: string; held: boolean }
 
-const identities = { blockingKeys, resolveIdentity }
+const identities = { blockingKeys, wideKeys, resolveIdentity }
 const all: readonly Pair[] = readPairs()
 const tuned = all.filter(({ held }) => !held)
 const names = (pairs: readonly Pair[]) => pairs.map(({ a, b }) => `${a} / ${b}`)
