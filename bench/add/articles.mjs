@@ -34,9 +34,17 @@ const wordOf = (n) => {
 const VOCABULARY = 20_000
 const capital = (text) => text[0].toUpperCase() + text.slice(1)
 
+const GIVEN = list(
+  'Marat, Anna, Vakhtang, Erik, Nino, Aino, Tigran, Dana, Pavel, Leyla, Oskar, Mira, Bat, Ewa, Goran, Timur, Salome, Juhani, Armen, Zhanna, Igor, Elif, Tomasz, Jelena, Kaur, Vlad, Saltanat, Giorgi, Hanna, Murat',
+)
+const ROOTS = list(
+  'Akhmet, Bek, Chern, Dav, Erm, Fedor, Gom, Hakob, Ivan, Jan, Kov, Lind, Mam, Nur, Orlov, Petr, Rakhim, Saar, Tamm, Usman, Vard, Yusup, Zhuk, Abash, Berid, Ceb, Dzhap, Egor, Filip, Galust, Hein, Iskand, Joki, Kasym, Lomid, Mkrt, Niem, Omar, Popesk, Rust, Soko, Tseret, Uld, Virt, Wisn, Yilm, Zaits, Bolat, Kuz, Mel',
+)
+const ENDINGS = list('ov, enko, ian, ashvili, skis, bayev, ich, nen, sson, as')
+
 /** People who speak: the first ones in many reports, the last ones in few. */
 const PEOPLE = Array.from({ length: 3000 }, (_, n) => ({
-  name: `${capital(wordOf(n * 7))} ${capital(wordOf(60_000 + n * 31))}ov`,
+  name: `${GIVEN[(n * 13) % GIVEN.length]} ${ROOTS[(n * 17) % ROOTS.length]}${ENDINGS[(n * 7 + Math.floor(n / 50)) % ENDINGS.length]}`,
   office: OFFICES[n % OFFICES.length],
   country: COUNTRIES[(n * 3) % COUNTRIES.length],
 }))
@@ -48,23 +56,27 @@ export function reportOf(n) {
   const many = () => (200 + int(random() < 0.2 ? 250_000 : 20_000)).toLocaleString('en')
   const person = () => PEOPLE[Math.floor(PEOPLE.length * random() ** 3)]
   const { name, office, country: to } = person()
-  const telling = [
-    () => `${many()} ${one(WHO)} ${one(VERBS)} ${to} on ${one(DAYS)}, ${office} ${name} ${one(SAYS)}.`,
-    () =>
-      `About ${many()} people have ${one(['arrived in', 'left'])} ${one(COUNTRIES)} since ${1 + int(28)} September, according to ${one(BODIES)}.`,
-    () => `${to} will not close its border with ${one(COUNTRIES)} unless the law changes, ${name} said.`,
-    () =>
-      `“We are ready to take in ${many()} people in ${one(TOWNS)},” ${person().name}, the head of the camp, said on ${one(DAYS)}.`,
-    () =>
-      `Between ${5 + int(5)},000 and ${11 + int(9)},000 people a day crossed at ${one(TOWNS)} last week, up from ${1 + int(4)},000 before.`,
-    () =>
-      `${one(BODIES).replace(/^t/, 'T')} would extradite only those who are on a wanted list, ${person().name} told Interfax.`,
-  ]
   const word = () =>
     random() < 0.45
       ? COMMON[Math.floor(COMMON.length * random() ** 2)]
       : wordOf(Math.floor(VOCABULARY * random() ** 3))
   const quiet = () => `${capital(Array.from({ length: 14 + int(14) }, word).join(' '))}.`
+  const few = () => (100 * (10 + int(900))).toLocaleString('en')
+  const noun = () => wordOf(int(VOCABULARY))
+  const telling = [
+    () =>
+      `${many()} ${one(WHO)} from the ${noun()} and ${noun()} districts ${one(VERBS)} ${to} on ${one(DAYS)}, ${office} ${name} ${one(SAYS)}.`,
+    () =>
+      `About ${many()} people with ${noun()} permits have ${one(['arrived in', 'left'])} ${one(COUNTRIES)} since ${1 + int(28)} September, according to ${one(BODIES)}.`,
+    () =>
+      `${to} will not ${one(['close the border', 'stop the trains', 'ask for visas', 'turn people away'])} at ${noun()} unless the ${noun()} ${one(['law changes', 'talks fail', 'queue grows'])}, ${name} said.`,
+    () =>
+      `“We are ready to take in ${many()} people from ${noun()} in ${one(TOWNS)},” ${person().name}, the head of the ${noun()} camp, said on ${one(DAYS)}.`,
+    () =>
+      `Between ${few()} and ${many()} people a day crossed the ${noun()} bridge at ${one(TOWNS)} last week, up from ${few()} before.`,
+    () =>
+      `${capital(one(BODIES))} would ${one(['extradite', 'register', 'send back', 'take in'])} only those who have a ${noun()} paper from ${noun()}, ${person().name} told Interfax.`,
+  ]
   const paragraphs = []
   for (let words = 0; words < 585; ) {
     const sentences = Array.from({ length: 2 + int(2) }, () => (random() < 0.3 ? one(telling)() : quiet()))

@@ -2,11 +2,12 @@ import type { Transaction } from 'kysely'
 import { shortHash } from '../ids.js'
 import type { Tables } from '../tables.js'
 import type { Alias, NamedMention, Resolution } from './identity.js'
-import { blockingKeys } from './keys.js'
+import { blockingKeys, wideKeys } from './keys.js'
+import { saysNoMore } from './pattern.js'
 import { preferredName } from './preferred.js'
 import { resolveIdentity } from './resolve.js'
 import { showName } from './show-name.js'
-import { identitiesWith, type StoredIdentity } from './stored.js'
+import { identitiesWith, type Splits, type StoredIdentity, splitsIn } from './stored.js'
 
 type Writing = Transaction<Tables>
 
@@ -19,26 +20,37 @@ export type Names = Readonly<{
   aliasOf: (mention: NamedMention) => Promise<string | null>
 }>
 
+/** The names that an article has so far. */
+type Here = Readonly<{
+  aliases: Set<string>
+  /** The identities that its names have led to, by all their keys. */
+  byKey: Map<string, Set<string>>
+}>
+
 /** The names of one write: what a name of an article was found to mean, it means for all of that article. */
 export function namesIn(transaction: Writing, now: string): Names {
   const done = new Map<string, Promise<string | null>>()
-  const inArticle = new Map<string, Set<string>>()
+  const inArticle = new Map<string, Here>()
+  let splits: Splits | null = null
   const assign = async (mention: NamedMention): Promise<string | null> => {
-    const keys = blockingKeys(mention)
-    if (keys.length === 0) return null
-    const here = inArticle.get(mention.article) ?? (await aliasesOfArticle(transaction, mention.article))
+    const wide = wideKeys(mention)
+    if (wide.length === 0) return null
+    splits ??= await splitsIn(transaction)
+    const here = inArticle.get(mention.article) ?? (await namesOfArticle(transaction, mention.article))
     inArticle.set(mention.article, here)
-    const known = (await identitiesWith(transaction, keys)).map((identity) => ({
+    const ids = [...wide.flatMap((key) => [...(here.byKey.get(key) ?? [])]), ...pinnedBy(mention, splits)]
+    const candidates = await identitiesWith(transaction, blockingKeys(mention), ids, splits)
+    const known = candidates.map((identity) => ({
       ...identity,
       aliases: identity.aliases.map((alias) => ({
         ...alias,
-        articles: here.has(alias.id) ? [mention.article] : [],
+        articles: here.aliases.has(alias.id) ? [mention.article] : [],
       })),
     }))
     const resolution = resolveIdentity(mention, known)
     const identity = resolution.identity ?? (await newIdentity(transaction, mention, resolution, now))
     const alias = await keepAlias(transaction, mention, { ...resolution, identity }, known, now)
-    here.add(alias)
+    addTo(here, alias, identity, wide)
     return alias
   }
   return {
@@ -54,16 +66,42 @@ export function namesIn(transaction: Writing, now: string): Names {
 const fieldsKey = ({ name, role, organisation, country }: Alias): string =>
   JSON.stringify([name, role, organisation, country])
 
-async function aliasesOfArticle(transaction: Writing, article: string): Promise<Set<string>> {
-  const rows = await transaction
-    .selectFrom('record')
-    .select('alias')
-    .distinct()
-    .where('article', '=', article)
-    .where('alias', 'is not', null)
-    .execute()
-  return new Set(rows.map(({ alias }) => alias as string))
+function addTo({ aliases, byKey }: Here, alias: string, identity: string, keys: readonly string[]): void {
+  aliases.add(alias)
+  for (const key of keys) {
+    const identities = byKey.get(key)
+    if (identities) identities.add(identity)
+    else byKey.set(key, new Set([identity]))
+  }
 }
+
+async function namesOfArticle(transaction: Writing, article: string): Promise<Here> {
+  const here: Here = { aliases: new Set(), byKey: new Map() }
+  const rows = await transaction
+    .selectFrom('alias')
+    .select(['id', 'identity', 'name', 'role', 'organisation', 'country', 'kind'])
+    .where(
+      'id',
+      'in',
+      transaction
+        .selectFrom('record')
+        .select('alias')
+        .where('article', '=', article)
+        .where('alias', 'is not', null)
+        .$castTo<{ alias: string }>(),
+    )
+    .orderBy('id')
+    .execute()
+  for (const { id, identity, kind, ...words } of rows)
+    addTo(here, id, identity, wideKeys({ ...words, kind: kind as NamedMention['kind'], article, day: null }))
+  return here
+}
+
+/** The identities that a person has given such words to. */
+const pinnedBy = (mention: NamedMention, { pinnedTo }: Splits): readonly string[] =>
+  [...pinnedTo].flatMap(([identity, patterns]) =>
+    patterns.some((pattern) => saysNoMore(mention, pattern)) ? [identity] : [],
+  )
 
 async function newIdentity(
   transaction: Writing,
@@ -72,8 +110,10 @@ async function newIdentity(
   now: string,
 ): Promise<string> {
   const { name, country } = mention
+  // Words that mean another one in each report, such as “the interior ministry”, are told apart by it.
   for (let time = 0; ; time++) {
-    const id = `i${shortHash(fieldsKey(mention), String(time))}`
+    const which = time === 0 ? ['0'] : [mention.article, String(time)]
+    const id = `i${shortHash(fieldsKey(mention), ...which)}`
     const { numInsertedOrUpdatedRows: made } = await transaction
       .insertInto('identity')
       .values({ id, kind, name: preferredName([mention]) || name, country, merged: null, learned: now })
@@ -113,7 +153,9 @@ async function keepAlias(
     })
     .onConflict((on) => on.column('id').doNothing())
     .execute()
-  if (aliases.length < SETTLED) await showName(transaction, identity, [...aliases, { ...mention, id }])
+  // A new identity is called by its only name already.
+  if (aliases.length > 0 && aliases.length < SETTLED)
+    await showName(transaction, identity, [...aliases, { ...mention, id }])
   return id
 }
 

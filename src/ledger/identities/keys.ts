@@ -57,8 +57,23 @@ export function keysOf(reading: NameReading): readonly string[] {
   return [...new Set(keys)]
 }
 
+/** All keys of a mention, whatever country or article a body is of. */
+export const wideKeys = (mention: NamedMention): readonly string[] => keysOf(readName(mention))
+
+/** Whether many states have a body of that name, so that only its country or its article tells whose it is. */
+const isAnybodys = (body: Body): boolean => body.form === 'ministry' || (body.form === 'words' && body.common)
+
 /**
  * Keys under which an identity is looked up: two spellings of one name share at least one. Few and stable; none where the words
- * name nobody in particular ("a man", "officials").
+ * name nobody in particular ("a man", "officials"). A body that any state may have is looked up by its country, and where that
+ * isn't known by its article: those of other articles are never it, and a ledger has thousands of them.
  */
-export const blockingKeys = (mention: NamedMention): readonly string[] => keysOf(readName(mention))
+export function blockingKeys(mention: NamedMention): readonly string[] {
+  const reading = readName(mention)
+  const keys = keysOf(reading)
+  const { body, kind } = reading
+  if (!body || !isAnybodys(body) || (kind !== 'organisation' && kind !== 'medium')) return keys
+  const own = bodyKeys(body)
+  const whose = body.country ?? `@${mention.article}`
+  return keys.map((key) => (own.includes(key) && !key.startsWith('acronym:') ? `${key} ${whose}` : key))
+}

@@ -29,6 +29,8 @@ export async function showName(
       'in',
       aliases.map(({ id }) => id),
     )
+    .where('alias', 'is not', null)
+    .where('superseded', 'is', null)
     .limit(MOST_COUNTED)
     .execute()
   const name = preferredName(

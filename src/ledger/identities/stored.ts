@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../tables.js'
 import type { Alias, AliasPattern, KnownIdentity } from './identity.js'
 import { isAliasOf } from './pattern.js'
@@ -10,31 +10,57 @@ export type StoredIdentity = Omit<KnownIdentity, 'aliases'> & Readonly<{ aliases
 /** An identity that many reports name has hundreds of aliases; its first ones say who it is. */
 const MOST_ALIASES = 40
 
-/** The identities that share a key. */
+/** The names that people have split off from identities: where they never go back to by themselves, and where they went. */
+export type Splits = Readonly<{
+  barredFrom: ReadonlyMap<string, readonly AliasPattern[]>
+  pinnedTo: ReadonlyMap<string, readonly AliasPattern[]>
+}>
+
+/** The identities that share a key, and those of the ids, in the order of their ids. */
 export async function identitiesWith(
   transaction: Transaction<Tables>,
   keys: readonly string[],
+  ids: readonly string[],
+  { barredFrom, pinnedTo }: Splits,
 ): Promise<readonly StoredIdentity[]> {
-  if (keys.length === 0) return []
-  const rows = await transaction
-    .selectFrom('identity')
-    .select(['id', 'kind', 'name', 'country'])
-    .where('id', 'in', transaction.selectFrom('identity_key').select('identity').where('key', 'in', keys))
-    .orderBy('id')
-    .execute()
-  const { barredFrom, pinnedTo } = await splits(transaction)
-  const found: StoredIdentity[] = []
-  for (const identity of rows) {
-    const aliases = await aliasesOf(transaction, identity.id)
+  const { rows } = await sql<Named>`with wanted as (
+      select identity as id from identity_key where key in (${sql.join([...keys, ''])})
+      union select id from identity where id in (${sql.join([...ids, ''])})
+    ), named as (
+      select a.identity, a.id as alias, a.name as called, a.role, a.organisation, a.country as of_country, a.learned,
+        row_number() over (partition by a.identity order by a.learned, a.id) as place
+      from alias a join wanted w on w.id = a.identity
+    )
+    select i.id, i.kind, i.name, i.country, n.alias, n.called, n.role, n.organisation, n.of_country
+    from wanted w join identity i on i.id = w.id
+    left join named n on n.identity = i.id and n.place <= ${sql.lit(MOST_ALIASES)}
+    order by i.id, n.place`.execute(transaction)
+  const found = new Map<string, Omit<StoredIdentity, 'aliases'> & { aliases: StoredAlias[] }>()
+  for (const { id, kind, name, country, alias, called, role, organisation, of_country } of rows) {
+    const identity = found.get(id) ?? { id, kind, name, country, aliases: [] }
+    found.set(id, identity)
+    if (alias !== null)
+      identity.aliases.push({ id: alias, name: called, role, organisation, country: of_country })
+  }
+  return [...found.values()].map((identity) => {
     // A name that a person brought back is barred no more.
     const barred = (barredFrom.get(identity.id) ?? []).filter(
-      (bar) => !aliases.some((alias) => isAliasOf(alias, bar)),
+      (bar) => !identity.aliases.some((alias) => isAliasOf(alias, bar)),
     )
     const pinned = pinnedTo.get(identity.id)
-    found.push({ ...identity, aliases, ...(barred.length > 0 && { barred }), ...(pinned && { pinned }) })
-  }
-  return found
+    return { ...identity, ...(barred.length > 0 && { barred }), ...(pinned && { pinned }) }
+  })
 }
+
+type Named = Readonly<
+  Pick<StoredIdentity, 'id' | 'kind' | 'name' | 'country'> & {
+    alias: string | null
+    called: string
+    role: string | null
+    organisation: string | null
+    of_country: string | null
+  }
+>
 
 /** The first names that an identity was found by. */
 export const aliasesOf = (
@@ -50,8 +76,7 @@ export const aliasesOf = (
     .limit(MOST_ALIASES)
     .execute()
 
-/** The names that people have split off from identities, which never go back by themselves, and where they went. */
-async function splits(transaction: Transaction<Tables>) {
+export async function splitsIn(transaction: Transaction<Tables>): Promise<Splits> {
   const rows = await transaction
     .selectFrom('decision')
     .select(['target', 'detail'])

@@ -110,9 +110,17 @@ function factsOf(a: Sketch, b: Sketch): Finding['facts'] {
   const facts = new Set<number>()
   for (let i = a.titleLength; i < a.words.length; i++)
     if (a.marks[i]! & (NAME | NUMBER)) facts.add(a.words[i]!)
-  const words = new Set(b.words.subarray(b.titleLength))
+  const words = bodyWordsOf(b)
   const shared = [...facts].filter((fact) => words.has(fact)).length
   return { shared: facts.size === 0 ? 0 : shared / facts.size, count: facts.size }
+}
+
+const bodyWords = new WeakMap<Sketch, ReadonlySet<number>>()
+
+function bodyWordsOf(sketch: Sketch): ReadonlySet<number> {
+  const words = bodyWords.get(sketch) ?? new Set(sketch.words.subarray(sketch.titleLength))
+  bodyWords.set(sketch, words)
+  return words
 }
 
 function titlesAlike(a: Sketch, b: Sketch): number {

@@ -71,15 +71,38 @@ const words = ({ content, numbers }: SketchSentence): number => content.size - n
 /** How much a sentence says: its content words, numbers counted twice. */
 export const weightOf = (sentence: SketchSentence): number => words(sentence) + 2 * sentence.numbers.size
 
+const places = new WeakMap<readonly SketchSentence[], ReadonlyMap<number, readonly number[]>>()
+
+/** The sentences in which each content word stands, by their numbers; worked out once for a text, which is compared with many. */
+export function placesIn(sentences: readonly SketchSentence[]): ReadonlyMap<number, readonly number[]> {
+  const before = places.get(sentences)
+  if (before) return before
+  const found = new Map<number, number[]>()
+  sentences.forEach(({ content }, j) => {
+    for (const word of content) {
+      const list = found.get(word)
+      if (list) list.push(j)
+      else found.set(word, [j])
+    }
+  })
+  places.set(sentences, found)
+  return found
+}
+
 /** For each sentence of the first text the one of the second that tells the same, if any. */
 export function matchSentences(a: readonly SketchSentence[], b: readonly SketchSentence[]): readonly Match[] {
-  const holders = holdersOf(b)
+  const inB = placesIn(b)
+  const shared = new Uint16Array(b.length)
+  const numbers = new Uint16Array(b.length)
   return a.flatMap((sentence) => {
     if (sentence.content.size < LEAST_CONTENT) return []
+    const touched = count(sentence, inB, shared, numbers)
     let best: Match | null = null
-    for (const [other, { shared, numbers }] of sharedContent(sentence, holders)) {
-      const likeness = (2 * (shared + numbers)) / (weightOf(sentence) + weightOf(other))
-      const wording = (2 * (shared - numbers)) / (words(sentence) + words(other))
+    for (const j of touched) {
+      const other = b[j]!
+      if (other.content.size < LEAST_CONTENT) continue
+      const likeness = (2 * (shared[j]! + numbers[j]!)) / (weightOf(sentence) + weightOf(other))
+      const wording = (2 * (shared[j]! - numbers[j]!)) / (words(sentence) + words(other))
       if (likeness < ALIKE && wording < WORDED_ALIKE) continue
       if (likeness > (best?.likeness ?? 0)) best = { a: sentence, b: other, likeness }
     }
@@ -87,29 +110,22 @@ export function matchSentences(a: readonly SketchSentence[], b: readonly SketchS
   })
 }
 
-type Holders = ReadonlyMap<number, readonly SketchSentence[]>
-
-/** The sentences in which each word stands. */
-function holdersOf(sentences: readonly SketchSentence[]): Holders {
-  const holders = new Map<number, SketchSentence[]>()
-  for (const sentence of sentences) {
-    if (sentence.content.size < LEAST_CONTENT) continue
-    for (const word of sentence.content) {
-      const list = holders.get(word)
-      if (list) list.push(sentence)
-      else holders.set(word, [sentence])
+/** Counts the content words that a sentence shares with each of others, and how many of them are numbers; gives those with any. */
+function count(
+  { content, numbers: own }: SketchSentence,
+  inOthers: ReadonlyMap<number, readonly number[]>,
+  shared: Uint16Array,
+  numbers: Uint16Array,
+): readonly number[] {
+  shared.fill(0)
+  numbers.fill(0)
+  const touched: number[] = []
+  for (const word of content) {
+    const isNumber = own.has(word) ? 1 : 0
+    for (const j of inOthers.get(word) ?? []) {
+      if (shared[j]!++ === 0) touched.push(j)
+      numbers[j]! += isNumber
     }
   }
-  return holders
-}
-
-/** How many content words a sentence shares with others, and how many of them are numbers. */
-function sharedContent(sentence: SketchSentence, holders: Holders) {
-  const common = new Map<SketchSentence, { shared: number; numbers: number }>()
-  for (const word of sentence.content)
-    for (const other of holders.get(word) ?? []) {
-      const { shared, numbers } = common.get(other) ?? { shared: 0, numbers: 0 }
-      common.set(other, { shared: shared + 1, numbers: numbers + (sentence.numbers.has(word) ? 1 : 0) })
-    }
-  return common
+  return touched
 }

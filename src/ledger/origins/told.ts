@@ -1,4 +1,4 @@
-import { type SketchSentence, weightOf } from './sentences.js'
+import { placesIn, type SketchSentence, weightOf } from './sentences.js'
 
 /** From this share of its content on a sentence is told by two neighbouring sentences. */
 const MOST = 0.65
@@ -12,18 +12,25 @@ export function toldByNeighbours(
   sentences: readonly SketchSentence[],
   other: readonly SketchSentence[],
 ): readonly SketchSentence[] {
-  const places = new Map<number, number[]>()
-  other.forEach(({ content }, j) => {
-    for (const word of content) {
-      const list = places.get(word)
-      if (list) list.push(j)
-      else places.set(word, [j])
-    }
-  })
+  const places = placesIn(other)
+  // One place more on each side, for neighbours that aren't there.
+  const counts = new Uint16Array(other.length + 2)
+  const weights = new Uint16Array(other.length + 2)
   return sentences.filter((sentence) => {
     const least = MOST * weightOf(sentence)
     if (weightOf(sentence) < LEAST_WEIGHT) return false
-    return likeliest(sentence, places).some(
+    counts.fill(0)
+    weights.fill(0)
+    for (const word of sentence.content) {
+      const weight = sentence.numbers.has(word) ? 2 : 1
+      for (const j of places.get(word) ?? []) {
+        counts[j + 1]!++
+        weights[j + 1]! += weight
+      }
+    }
+    // Two neighbours together hold no more than both alone: most sentences are out here.
+    if (!weights.some((weight, at) => weight + (weights[at + 1] ?? 0) >= least)) return false
+    return likeliest(counts).some(
       (j) =>
         weightIn(sentence, [other[j], other[j + 1]]) >= least ||
         weightIn(sentence, [other[j - 1], other[j]]) >= least,
@@ -31,18 +38,13 @@ export function toldByNeighbours(
   })
 }
 
-/** Where the most words of a sentence stand. */
-function likeliest(
-  { content }: SketchSentence,
-  places: ReadonlyMap<number, readonly number[]>,
-): readonly number[] {
-  const counts = new Map<number, number>()
-  for (const word of content) for (const j of places.get(word) ?? []) counts.set(j, (counts.get(j) ?? 0) + 1)
-  return [...counts]
-    .sort(([i, x], [j, y]) => y - x || i - j)
+/** Where the most words stand, by counts that begin one place before. */
+const likeliest = (counts: Uint16Array): readonly number[] =>
+  [...counts.keys()]
+    .filter((at) => counts[at]! > 0)
+    .sort((a, b) => counts[b]! - counts[a]! || a - b)
     .slice(0, PLACES)
-    .map(([j]) => j)
-}
+    .map((at) => at - 1)
 
 /** The weight of a sentence's content that stands in any of some sentences. */
 function weightIn(
