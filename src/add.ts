@@ -3,7 +3,7 @@ import { findPages } from './intake/find-pages.js'
 import type { Item } from './intake/found.js'
 import type { Fetched, IntakeOptions } from './intake/options.js'
 import { type Kept, keep, type Outcome, type Totals } from './ledger/keep.js'
-import { isKnown, keepVisits, lastVisit } from './ledger/known.js'
+import { keepVisits, knownPage, lastVisit } from './ledger/known.js'
 import type { Ledger } from './ledger/ledger.js'
 import { type Readers, startReaders, threadsFor } from './workers/pool.js'
 
@@ -44,7 +44,8 @@ export async function add(
   const outcomeOf = async (item: Item): Promise<Outcome> => {
     found++
     if (item.kind !== 'page') return item
-    if (await isKnown(ledger, item)) return { kind: 'known', found: item }
+    const known = await knownPage(ledger, item)
+    if (known) return { kind: 'known', ...known }
     signal?.throwIfAborted()
     readers ??= startReaders(threads)
     const outcome = await readers.read(item)

@@ -1,17 +1,20 @@
 import type { Transaction } from 'kysely'
-import type { Failed, Found, Unchanged } from '../intake/found.js'
+import type { Failed, Unchanged } from '../intake/found.js'
 import { append, appendCapture } from './append.js'
-import { addressOf, shortHash } from './ids.js'
+import { shortHash } from './ids.js'
 import type { Ledger } from './ledger.js'
 import { isFaultOfLedger } from './ledger-error.js'
-import { type NewArticle, namesOf } from './new-article.js'
+import type { NewArticle } from './new-article.js'
 import { storable } from './storable.js'
 import type { Tables } from './tables.js'
+
+/** A page whose article the ledger has, and where it was found this time. */
+export type KnownPage = Readonly<{ article: string; capture: NewArticle['capture'] }>
 
 /** What became of one page: read, there before, not had, or not changed since it was last fetched. */
 export type Outcome =
   | Readonly<{ kind: 'read'; article: NewArticle }>
-  | Readonly<{ kind: 'known'; found: Found }>
+  | Readonly<{ kind: 'known' } & KnownPage>
   | Failed
   | Unchanged
 
@@ -67,14 +70,10 @@ const keepTogether = (ledger: Ledger, outcomes: readonly Outcome[], now: string)
           if (await append(transaction, outcome.article, now)) added.push(outcome.article)
           else known++
           break
-        case 'known': {
-          const { article, capture } = namesOf(outcome.found)
-          const { provenance } = outcome.found
-          const address = addressOf(provenance)
-          await appendCapture(transaction, article, { id: capture, address, provenance }, now)
+        case 'known':
+          await appendCapture(transaction, outcome.article, outcome.capture, now)
           known++
           break
-        }
         case 'unchanged':
           known++
           break

@@ -1,21 +1,30 @@
 import type { Found } from '../intake/found.js'
 import type { Fetched, Validators } from '../intake/options.js'
+import { addressOf } from './ids.js'
 import { searchAddress } from './indexable.js'
+import type { KnownPage } from './keep.js'
 import type { Ledger } from './ledger.js'
 import { namesOf } from './new-article.js'
 
-/** Whether the ledger has read this page with the same that is known of it from outside. */
-export async function isKnown({ db }: Ledger, found: Found): Promise<boolean> {
-  const { article } = namesOf(found)
-  return (
-    (await db.selectFrom('article').select('id').where('id', '=', article).executeTakeFirst()) !== undefined
-  )
+/**
+ * The article and the capture that a page is, where the ledger has read it with the same that is known of it from outside;
+ * null where it has not.
+ */
+export async function knownPage({ db }: Ledger, found: Found): Promise<KnownPage | null> {
+  const { article, capture: id } = namesOf(found)
+  const { provenance } = found
+  const there = await db.selectFrom('article').select('id').where('id', '=', article).executeTakeFirst()
+  return there ? { article, capture: { id, address: addressOf(provenance), provenance } } : null
 }
 
 /** Whether the ledger has a page that came from this address. */
 export const isCaptured = async ({ db }: Ledger, url: string): Promise<boolean> =>
-  (await db.selectFrom('capture').select('id').where('address', '=', url).limit(1).executeTakeFirst()) !==
-  undefined
+  (await db
+    .selectFrom('capture')
+    .select('id')
+    .where('address', '=', searchAddress(url))
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 /** What the last answer from an address said of its version, for a conditional request; null where none did. */
 export async function lastVisit({ db }: Ledger, url: string): Promise<Validators | null> {

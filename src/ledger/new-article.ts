@@ -8,6 +8,7 @@ import { sketchToBytes } from './origins/bytes.js'
 import { type Sketch, sketchOf } from './origins/sketch.js'
 import { type RecordRow, recordRows } from './record-rows.js'
 import { storable } from './storable.js'
+import type { Tables } from './tables.js'
 
 /** What reading needs of a page beside its bytes. */
 export type StoredGiven = Given &
@@ -22,21 +23,15 @@ export type NewArticle = Readonly<{
 }>
 
 /** What the article is compared with others by. */
-export type NewSketch = Readonly<{ bytes: Uint8Array; text_hash: string; agencies: string }>
+export type NewSketch = Readonly<Omit<Tables['sketch'], 'article' | 'indexed'>>
 
-export type NewReading = Readonly<{
-  title: string | null
-  publisher: string | null
-  byline: string | null
-  published: string | null
-  day: string | null
-  language: string | null
-  text: string
-  blocks: string
-  notes: string
-  records: readonly RecordRow[]
-  sketch: NewSketch
-}>
+/** What one reading found: the row of it without what the ledger adds, the rows of its records, and its sketch. */
+export type NewReading = Readonly<
+  Omit<Tables['reading'], 'seq' | 'article' | 'rules' | 'model' | 'learned' | 'superseded' | 'out_day'> & {
+    records: readonly RecordRow[]
+    sketch: NewSketch
+  }
+>
 
 /**
  * What an article is kept as, without reading it; enough to tell whether the ledger has it. A page from the web is named

@@ -6,6 +6,7 @@ import type { AnyRecord } from '../../src/ledger/record-rows.js'
 import { partsOf } from '../../src/ledger/review/moved.js'
 import type { Document, Figure, Position, Statement } from '../../src/records/record.js'
 import { type Reread, type RereadOptions, reread } from '../../src/reread.js'
+import { figureOf } from '../views/document.js'
 
 /** Where the nth of some words stand. */
 export function spanIn(text: string, quote: string, nth = 0) {
@@ -20,28 +21,15 @@ const fresh = (prefix: string) => `${prefix}${++count}`
 
 export function figure(text: string, quote: string, fields: Partial<Figure> = {}, nth = 0): Figure {
   const { start, end } = spanIn(text, quote, nth)
-  return {
+  return figureOf(text, quote, {
     id: fresh('f'),
     span: { start, end },
-    quote,
     sentence: { start, end },
     amount: { low: 300, high: 300, qualifier: 'exact' },
-    basis: 'total',
-    per: null,
-    unit: 'person',
-    who: null,
-    population: { nationality: null, kind: null },
-    measure: 'arrival',
-    from: [],
-    to: [],
-    at: [],
-    period: { start: null, end: null, edtf: null, quote: null, precision: 'vague' },
-    comparison: null,
-    source: null,
     confidence: 0.8,
     rules: ['figure/test'],
     ...fields,
-  }
+  })
 }
 
 export function statement(text: string, speaker: string, content: string, nth = 0): Statement {

@@ -54,17 +54,15 @@ export function storeIn(transaction: Transaction<Tables>, now: string): OriginSt
     },
     members: async (origin) => candidates(transaction, await idsOf(origin)),
     size: async (origin) => {
-      const members = await idsOf(origin)
-      const { rewrites } = await transaction
-        .selectFrom('sketch')
-        .innerJoin('fold', 'fold.article', 'sketch.article')
-        .select(({ fn }) => fn.countAll<number>().as('rewrites'))
+      const { members, indexed } = await transaction
+        .selectFrom('fold')
+        .innerJoin('sketch', 'sketch.article', 'fold.article')
+        .select(({ fn }) => [fn.countAll().as('members'), fn.sum('sketch.indexed').as('indexed')])
         .where('fold.origin', '=', origin)
         .where('fold.superseded', 'is', null)
-        .where('sketch.indexed', '=', 1)
-        .where('sketch.article', '!=', origin)
         .executeTakeFirstOrThrow()
-      return { members: members.length, rewrites: Number(rewrites) }
+      // The founding article is in the index itself.
+      return { members: Number(members), rewrites: Math.max(0, Number(indexed) - 1) }
     },
     found: async ({ id, sketch }, refused) => {
       await transaction

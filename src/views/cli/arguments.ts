@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { OnRecordError } from '../../text/error.js'
+import { nearest } from '../../text/nearest.js'
 import { type Command, commands, globalOptions, type Option } from './commands.js'
-import { nearest } from './nearest.js'
 
 /** A command line understood: the command, its inputs and its options by name. */
 export type Arguments = Readonly<{
