@@ -3,7 +3,8 @@ import countries from 'i18n-iso-countries'
 import { describe, expect, test } from 'vitest'
 import { lexicon } from '../src/lexicon.js'
 import { demonyms } from '../src/mentions/places/demonyms.js'
-import { lookUp, placeKey, type Reviewed } from '../src/mentions/places/gazetteer.js'
+import { lookUp, type Reviewed } from '../src/mentions/places/gazetteer.js'
+import { foldName } from '../src/text/fold-name.js'
 
 const LISTS = ['places', 'crossings', 'camps', 'waters'] as const
 const inList = (list: string) => lexicon<Reviewed>(list)
@@ -53,7 +54,7 @@ describe('the reviewed crossings, camps and waters', () => {
 
 test('no spelling stands twice in the reviewed lists', () => {
   const spellings = LISTS.flatMap(inList).flatMap(({ name, country, variants = [] }) =>
-    [...new Set([name, ...variants].map(placeKey))].map((key) => `${key} (${country})`),
+    [...new Set([name, ...variants].map(foldName))].map((key) => `${key} (${country})`),
   )
   expect(spellings.filter((key, i) => spellings.indexOf(key) !== i)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { Place } from '../mentions/mention.js'
 import type { Document, Figure, Position, Statement } from '../records/record.js'
+import { foldName } from '../text/fold-name.js'
 import type { Span } from '../text/span.js'
 import type { NamedMention } from './identities/identity.js'
 import { shortHash } from './ids.js'
@@ -163,8 +164,7 @@ export function landsOf(places: readonly Pick<PlaceRow, 'country'>[]): string {
 }
 
 /** How a place is searched by name. */
-export const nameKey = ({ name }: Pick<Place, 'name'>): string =>
-  searchName(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
+export const nameKey = ({ name }: Pick<Place, 'name'>): string => searchName(foldName(name))
 
 export const statementRow = (statement: Statement, head: Head): RecordRow => ({
   ...base('statement', statement, head),

@@ -1,6 +1,6 @@
+import { foldName } from '../../text/fold-name.js'
 import { nearest } from '../../text/nearest.js'
 import { misuse } from './misuse.js'
-import { foldName } from './values.js'
 
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
@@ -48,7 +48,7 @@ export function countryOf(value: string): string {
   const byName = codesByName()
   const code = value.trim().toUpperCase()
   if (/^[A-Z]{2}$/.test(code) && !NO_COUNTRIES.has(code) && names.of(code)) return code
-  const name = foldName(value).replace(/^the /, '')
+  const name = foldName(value.trim()).replace(/^the /, '')
   const found = byName.get(name)
   if (found) return found
   const near = nearest(name, [...byName.keys()])

@@ -1,5 +1,5 @@
+import { foldName } from '../../text/fold-name.js'
 import type { Ledger } from '../ledger.js'
-import { foldName } from './values.js'
 
 /**
  * Ids of the aliases that a name may mean: those that are written so and all others of their identities; where none

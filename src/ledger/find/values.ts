@@ -37,7 +37,3 @@ export function wordsOf(value: string): string {
   if (given === '') throw misuse('The words to look for are empty', 'Give at least one word.')
   return given
 }
-
-/** How names are compared: without case, accents and doubled spaces. */
-export const foldName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()

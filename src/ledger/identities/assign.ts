@@ -3,6 +3,7 @@ import { shortHash } from '../ids.js'
 import type { Tables } from '../tables.js'
 import type { Alias, NamedMention, Resolution } from './identity.js'
 import { blockingKeys, wideKeys } from './keys.js'
+import { newIdentity } from './new-identity.js'
 import { saysNoMore } from './pattern.js'
 import { preferredName } from './preferred.js'
 import { resolveIdentity } from './resolve.js'
@@ -48,7 +49,7 @@ export function namesIn(transaction: Writing, now: string): Names {
       })),
     }))
     const resolution = resolveIdentity(mention, known)
-    const identity = resolution.identity ?? (await newIdentity(transaction, mention, resolution, now))
+    const identity = resolution.identity ?? (await identityFor(transaction, mention, resolution, now)).id
     const alias = await keepAlias(transaction, mention, { ...resolution, identity }, known, now)
     addTo(here, alias, identity, wide)
     return alias
@@ -103,25 +104,13 @@ const pinnedBy = (mention: NamedMention, { pinnedTo }: Splits): readonly string[
     patterns.some((pattern) => saysNoMore(mention, pattern)) ? [identity] : [],
   )
 
-async function newIdentity(
-  transaction: Writing,
-  mention: NamedMention,
-  { kind }: Resolution,
-  now: string,
-): Promise<string> {
-  const { name, country } = mention
-  // Words that mean another one in each report, such as “the interior ministry”, are told apart by it.
-  for (let time = 0; ; time++) {
-    const which = time === 0 ? ['0'] : [mention.article, String(time)]
-    const id = `i${shortHash(fieldsKey(mention), ...which)}`
-    const { numInsertedOrUpdatedRows: made } = await transaction
-      .insertInto('identity')
-      .values({ id, kind, name: preferredName([mention]) || name, country, merged: null, learned: now })
-      .onConflict((on) => on.column('id').doNothing())
-      .executeTakeFirst()
-    if (Number(made)) return id
-  }
-}
+/** A new identity for a name. Words that mean another one in each report, such as “the interior ministry”, are told apart by it. */
+const identityFor = (transaction: Writing, mention: NamedMention, { kind }: Resolution, now: string) =>
+  newIdentity(
+    transaction,
+    { kind, name: preferredName([mention]) || mention.name, country: mention.country, learned: now },
+    (time) => [fieldsKey(mention), ...(time === 0 ? ['0'] : [mention.article, String(time)])],
+  )
 
 async function keepAlias(
   transaction: Writing,

@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely'
 import { OnRecordError } from '../../text/error.js'
-import { shortHash } from '../ids.js'
 import type { Ledger } from '../ledger.js'
 import { storable } from '../storable.js'
 import type { Tables } from '../tables.js'
 import { keepKeys } from './assign.js'
 import { blockingKeys } from './keys.js'
+import { newIdentity } from './new-identity.js'
 import { showName } from './show-name.js'
 import { aliasesOf } from './stored.js'
 
@@ -88,7 +88,11 @@ export const splitIdentity = (
       })
     const target =
       into === null
-        ? await newIdentity(transaction, from, name, by.now)
+        ? await newIdentity(
+            transaction,
+            { kind: from.kind, name, country: null, learned: by.now },
+            (time) => [from.id, name, String(time)],
+          )
         : await identityNamed(transaction, into)
     await decided(transaction, from.id, 'split', by, {
       alias: { name },
@@ -137,24 +141,6 @@ async function identityNamed(transaction: Writing, id: string): Promise<Identity
     message: `There is no identity ${id}`,
     hint: 'onrecord sources lists them with their ids.',
   })
-}
-
-async function newIdentity(
-  transaction: Writing,
-  like: Identity,
-  name: string,
-  now: string,
-): Promise<Identity> {
-  for (let time = 0; ; time++) {
-    const id = `i${shortHash(like.id, name, String(time))}`
-    const made = await transaction
-      .insertInto('identity')
-      .values({ id, kind: like.kind, name, country: null, merged: null, learned: now })
-      .onConflict((on) => on.column('id').doNothing())
-      .returningAll()
-      .executeTakeFirst()
-    if (made) return made
-  }
 }
 
 const decided = (

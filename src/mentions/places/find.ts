@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold-name.js'
 import { type Quote, quoteOf } from '../../text/span.js'
 import type { Context } from '../context.js'
 import type { Place, PlaceMention } from '../mention.js'
@@ -5,7 +6,7 @@ import { accept, surnamesOf } from './accept.js'
 import { type Beside, type Choice, choose, fame } from './choose.js'
 import { isLand } from './demonyms.js'
 import { type Setting, settingOf } from './evidence.js'
-import { type Entry, placeKey } from './gazetteer.js'
+import type { Entry } from './gazetteer.js'
 import { introducedIn } from './introduced.js'
 import { actsAt, isSeat } from './metonym.js'
 import { type Demonym, type Name, namesOf } from './names.js'
@@ -25,8 +26,8 @@ function sensesOf(chosen: readonly Chosen[]): ReadonlyMap<string, Entry> {
   const senses = new Map<string, Entry>()
   for (const rule of TELLING)
     for (const { name, choice } of chosen)
-      if (choice.rules.includes(rule) && !senses.has(placeKey(name.text)))
-        senses.set(placeKey(name.text), choice.entry)
+      if (choice.rules.includes(rule) && !senses.has(foldName(name.text)))
+        senses.set(foldName(name.text), choice.entry)
   return senses
 }
 
@@ -46,7 +47,7 @@ function chooseAll(
       peers: [...names.slice(Math.max(0, at - PEERS), at), ...names.slice(at + 1, at + 1 + PEERS)].flatMap(
         (peer) => (peer.list === name.list ? bestKnown(peer.candidates) : []),
       ),
-      sense: senses.get(placeKey(name.text)) ?? null,
+      sense: senses.get(foldName(name.text)) ?? null,
     }
     const choice = choose(name, beside, setting)
     return choice ? [{ name, container, choice }] : []

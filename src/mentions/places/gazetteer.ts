@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { lexicon } from '../../lexicon.js'
+import { foldName } from '../../text/fold-name.js'
 import type { PlaceKind } from '../mention.js'
 
 /** Where an entry comes from: GeoNames' levels, a country of ISO 3166, or the project's own reviewed lists. */
@@ -38,10 +39,6 @@ export type Reviewed = Readonly<{
 /** The reviewed lists, each a file of `lexicon/en`. */
 const REVIEWED_LISTS = ['places', 'crossings', 'camps', 'waters'] as const
 
-/** Lower case, without diacritics and with plain apostrophes: how names are looked up. */
-export const placeKey = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').toLowerCase()
-
 /** All of them, in the order of the lists. */
 export const reviewedPlaces: readonly Reviewed[] = REVIEWED_LISTS.flatMap((list) => lexicon<Reviewed>(list))
 
@@ -56,9 +53,9 @@ for (const { name, kind, country, latitude, longitude, variants } of reviewedPla
     population: 0,
     latitude: latitude ?? null,
     longitude: longitude ?? null,
-    id: kind === 'country' ? null : `own:${placeKey(name)}`,
+    id: kind === 'country' ? null : `own:${foldName(name)}`,
   }
-  for (const spelling of new Set([name, ...(variants ?? [])].map(placeKey)))
+  for (const spelling of new Set([name, ...(variants ?? [])].map(foldName)))
     reviewed.set(spelling, [...(reviewed.get(spelling) ?? []), entry])
 }
 
@@ -116,7 +113,7 @@ const REMEMBERED = 20_000
 
 /** Every place of that name, reviewed ones first; none where the name is in no list. */
 export function lookUp(name: string): readonly Entry[] {
-  const key = placeKey(name)
+  const key = foldName(name)
   const before = known.get(key)
   if (before) return before
   const own = reviewed.get(key) ?? []
