@@ -21,10 +21,10 @@ export type AddOptions = Omit<IntakeOptions, 'onProgress'> &
   }>
 
 /** Pages to a transaction, and how long the first of them waits for the others. */
-const BATCH = 16
-const WAIT_MS = 500
+const BATCH = 48
+const WAIT_MS = 1000
 /** Pages in work for each thread: while some are kept, the threads have others to read. */
-const AHEAD = 16
+const AHEAD = 32
 
 /**
  * Pours pages into the ledger: found, read on all cores, kept in the order found. What is kept stays kept; run again

@@ -3,6 +3,7 @@ import { inOrder } from './in-order.js'
 import type { Failed, Found, Provenance } from './intake/found.js'
 import type { Outcome } from './ledger/keep.js'
 import type { Ledger } from './ledger/ledger.js'
+import { shownOf } from './ledger/masks/decided.js'
 import type { NewReading, StoredGiven } from './ledger/new-article.js'
 import { type Reread, rereadArticle } from './ledger/review/reread-article.js'
 import { version as current, type Version } from './ledger/version.js'
@@ -19,6 +20,8 @@ export type RereadOptions = Readonly<{
   /** Read again also the articles that the current rules and model have read before. */
   force?: boolean
   now?: () => Date
+  /** Where it goes off, what has been read is kept, and the totals so far are given. */
+  signal?: AbortSignal
   /** Called for each article when it is done: what changed in it, or why it could not be read. */
   onDone?: (done: Reread | Failed, count: Readonly<{ done: number; of: number }>) => void | Promise<void>
   /** What reads, and which version of the rules and the model it is; the reading threads where not given. */
@@ -48,7 +51,7 @@ export async function reread(
   articles: readonly string[],
   options: RereadOptions = {},
 ): Promise<RereadTotals> {
-  const { dryRun = false, force = false, now = () => new Date(), onDone } = options
+  const { dryRun = false, force = false, now = () => new Date(), onDone, signal } = options
   await checkThere(ledger, articles)
   const threads = threadsFor(options.threads)
   const version = options.reader?.version ?? current
@@ -66,25 +69,41 @@ export async function reread(
     const part = batch
     batch = []
     const how = { version, now: now().toISOString(), dryRun, force }
-    const done = await ledger.write(async (transaction) => {
+    const done = await (dryRun ? ledger.read : ledger.write)(async (transaction) => {
       const out: (Reread | Failed | null)[] = []
       for (const { article, result } of part)
         out.push('kind' in result ? result : await rereadArticle(transaction, article, result, how))
       return out
     })
+    const told = new Map(
+      (
+        await shownOf(
+          ledger,
+          done.flatMap((one) => (one && !('kind' in one) ? [{ id: one.article, one }] : [])),
+        )
+      ).map(({ id, one }) => [id, one]),
+    )
     for (const one of done) {
       totals = !one
         ? { ...totals, before: totals.before + 1 }
         : 'kind' in one
           ? { ...totals, failed: totals.failed + 1 }
           : { ...totals, read: totals.read + 1 }
-      if (one) await onDone?.(one, { done: totals.read + totals.failed, of })
+      if (one)
+        await onDone?.('kind' in one ? one : told.get(one.article)!, {
+          done: totals.read + totals.failed,
+          of,
+        })
     }
   }
-  const again = async (article: string): Promise<Again> => ({
-    article,
-    result: await read(await pageOf(ledger, article), article),
-  })
+  const again = async (article: string): Promise<Again> => {
+    signal?.throwIfAborted()
+    const result = await read(await pageOf(ledger, article), article)
+    signal?.throwIfAborted()
+    return { article, result }
+  }
+  const stop = () => void readers?.close()
+  signal?.addEventListener('abort', stop, { once: true })
   try {
     for await (const one of inOrder(idsOf(ledger, articles, force ? null : version), again, threads * 4)) {
       batch.push(one)
@@ -92,7 +111,12 @@ export async function reread(
     }
     if (batch.length > 0) await writeBatch()
     return totals
+  } catch (cause) {
+    if (!signal?.aborted) throw cause
+    if (batch.length > 0) await writeBatch()
+    return totals
   } finally {
+    signal?.removeEventListener('abort', stop)
     await (readers as Readers | null)?.close()
   }
 }

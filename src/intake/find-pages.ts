@@ -12,6 +12,8 @@ import { measureInputs } from './totals.js'
 import { visitLead } from './visit.js'
 
 const PAUSE_MS = 1000
+/** The archives of crawls are cut at a gigabyte or two. */
+const MAX_ARCHIVE_BYTES = 4 * 1024 ** 3
 
 /**
  * Every page that the inputs hold or lead to: files, folders, patterns of file names, `-` for standard input, addresses of pages,
@@ -57,9 +59,14 @@ function checkUse(inputs: readonly string[], { published }: IntakeOptions): void
 
 function waysOf(context: Context) {
   const { options, signal, now, maxBytes } = context
-  const { allowHosts = [], timeoutMs = TIMEOUT_MS, pauseMs = PAUSE_MS } = options
+  const {
+    allowHosts = [],
+    timeoutMs = TIMEOUT_MS,
+    pauseMs = PAUSE_MS,
+    maxArchiveBytes = MAX_ARCHIVE_BYTES,
+  } = options
   const manners = { turns: takeTurns(signal), allowHosts, timeoutMs, pauseMs, signal, now }
-  const fetch = politely(manners, options, maxBytes)
+  const fetch = politely(manners, options, { maxBytes, maxArchiveBytes })
   return {
     visit: (lead: Lead) => visitLead(context, fetch, lead),
     isNew({ url }: Lead) {

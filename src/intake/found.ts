@@ -3,26 +3,30 @@ import type { ErrorCode } from '../text/error.js'
 import { pageOfResource } from './recognise.js'
 import type { Resource } from './resource.js'
 
+/**
+ * An answer from the network: `url` after redirects, `asked` before them; `fetched` is ISO 8601 in UTC; `feed` is the address
+ * or path of the feed or sitemap that named it.
+ */
+export type Web = Readonly<{
+  url: string
+  asked: string
+  fetched: string
+  etag: string | null
+  lastModified: string | null
+  feed: string | null
+}>
+
 /** Where a page was found, so that it can be found again. */
 export type Provenance = Readonly<
   /** `path` is absolute. */
   | { kind: 'file'; path: string }
   /** Standard input. */
   | { kind: 'input' }
-  /** `url` after redirects, `asked` before them; `fetched` is ISO 8601 in UTC; `feed` is the address or path of the feed or sitemap that named the page. */
-  | {
-      kind: 'web'
-      url: string
-      asked: string
-      fetched: string
-      etag: string | null
-      lastModified: string | null
-      feed: string | null
-    }
+  | ({ kind: 'web' } & Web)
   /**
    * `offset` and `length` in bytes: of the record in a plain archive, of its gzip member in a compressed one (of as much of
    * it as holds the record, where one member holds several). `date` is the record's. `entry` is the archive's name within a
-   * WACZ, and the offset then counts within that.
+   * WACZ, and the offset then counts within that. Where the archive came from the network `path` is its address, and `web` how.
    */
   | {
       kind: 'warc'
@@ -32,9 +36,10 @@ export type Provenance = Readonly<
       url: string
       date: string | null
       entry: string | null
+      web?: Web
     }
-  /** A line of JSON Lines, from 1; `path` is `-` for standard input. */
-  | { kind: 'line'; path: string; line: number }
+  /** A line of JSON Lines, from 1; `path` is `-` for standard input, or an address, and `web` then how it was fetched. */
+  | { kind: 'line'; path: string; line: number; web?: Web }
   | { kind: 'mail'; path: string; messageId: string | null; from: string | null }
 >
 

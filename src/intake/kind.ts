@@ -45,6 +45,24 @@ export function kindOf(name: string, contentType: string | null, head: Uint8Arra
   return 'page'
 }
 
+/** What holds many pages. */
+export type ArchiveKind = 'warc' | 'wacz' | 'lines' | 'gzip'
+
+/** What many pages behind an address are: by how they begin, then by their type or the address’s ending; null for anything else. */
+export function archiveKindOf(
+  { pathname }: URL,
+  contentType: string | null,
+  head: Uint8Array,
+): ArchiveKind | null {
+  const type = typeOf(contentType)
+  if (kindOf('', type, head) === 'warc') return 'warc'
+  if (/html/.test(type)) return null
+  if (type === 'application/wacz' || /\.wacz$/i.test(pathname)) return 'wacz'
+  if (isGzip(head)) return /\.(?:jsonl|ndjson)\.gz$/i.test(pathname) ? 'gzip' : null
+  const isLines = /^application\/(?:x-)?(?:ndjson|jsonl|json-?lines)$/.test(type)
+  return isLines || /\.(?:jsonl|ndjson)$/i.test(pathname) ? 'lines' : null
+}
+
 /** The first characters; what matters here is ASCII in every charset but UTF-16. */
 function beginning(head: Uint8Array): string {
   const buffer = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD_BYTES))

@@ -18,8 +18,8 @@ export type Skip = Readonly<{ name: string; reason: string }>
 /** What a server said of a page or feed when it was last fetched. */
 export type Validators = Readonly<{ etag: string | null; lastModified: string | null }>
 
-/** A feed or sitemap that was fetched, so that it can be asked for again only when it has changed. */
-export type Fetched = Validators & Readonly<{ url: string; kind: 'feed' | 'sitemap' }>
+/** A feed, sitemap or archive that was fetched, so that it can be asked for again only when it has changed. */
+export type Fetched = Validators & Readonly<{ url: string; kind: 'feed' | 'sitemap' | 'archive' }>
 
 /** `timeoutMs` is for one request, and does not count pauses; `maxBytes` is for one page, from an archive too. */
 export type IntakeOptions = FetchOptions &
@@ -36,12 +36,14 @@ export type IntakeOptions = FetchOptions &
     known?: (url: string) => Promise<Validators | null>
     /** Whether the page of an address is there already, so that it need not be asked for again. */
     taken?: (url: string) => boolean | Promise<boolean>
+    /** The largest archive, or file of lines of JSON, that is fetched from an address; 4 GB if not given. */
+    maxArchiveBytes?: number
     /** No more pages than this. */
     limit?: number
     /** Instead of the process's standard input. */
     stdin?: AsyncIterable<Buffer>
     onProgress?: (progress: Progress) => void
     onSkip?: (skip: Skip) => void
-    /** Told when all that a feed or sitemap lists was read; what it lists may still be on its way, so keep it when the run has ended. */
+    /** Told when all that a feed, sitemap or archive holds was read; what it lists may still be on its way, so keep it when the run has ended. */
     onFetched?: (fetched: Fetched) => void
   }>

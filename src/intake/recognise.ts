@@ -33,7 +33,8 @@ export type Known = Readonly<{
 /** Why a resource is no page: `format` for JSON, `binary`; null for one that is. */
 export function refusalOf({ name, bytes, contentType }: Resource): OnRecordError | null {
   const type = typeOf(contentType)
-  if (/\.(?:jsonl|ndjson|json)$/i.test(name) || /^application\/(?:[\w.-]+\+)?(?:json|x-ndjson)/.test(type))
+  const named = /\.(?:jsonl|ndjson|json)$/i.test(name) && !/html/.test(type)
+  if (named || /^application\/(?:[\w.-]+\+)?(?:json|x-ndjson)/.test(type))
     return new OnRecordError({
       code: 'format',
       message: `${name} is JSON, not a page`,

@@ -15,23 +15,28 @@ import type { Resource } from './resource.js'
 import type { Source } from './source.js'
 
 /** Where a source's own page comes from. */
-const provenanceOf = ({ path }: Source): Provenance =>
-  path === '-' ? { kind: 'input' } : { kind: 'file', path }
+const provenanceOf = ({ path, web }: Source): Provenance =>
+  web ? { kind: 'web', ...web } : path === '-' ? { kind: 'input' } : { kind: 'file', path }
 
 /**
  * What a file or standard input holds. `found` says that it was come upon in a folder, where what is no page is passed over
- * and not a failure. The readers of archives, mails and feeds are loaded when they are needed.
+ * and not a failure; `known` is its kind where that is told already. The readers of archives, mails and feeds are loaded when they are needed.
  */
-export async function* itemsOfSource(context: Context, source: Source, found: boolean): Items {
+export async function* itemsOfSource(
+  context: Context,
+  source: Source,
+  found: boolean,
+  known: Kind | null = null,
+): Items {
   const { name, path, reader } = source
-  const kind = kindOf(name, null, await reader.peek(HEAD_BYTES))
+  const kind = known ?? kindOf(name, null, await reader.peek(HEAD_BYTES))
   if (kind === 'warc') {
     const { pagesOfWarc } = await import('./archive/warc.js')
     yield* pagesOfWarc(context, source, null)
   } else if (kind === 'wacz' && path !== '-') {
     const { pagesOfWacz } = await import('./archive/wacz.js')
-    yield* pagesOfWacz(context, path)
-  } else if (kind === 'lines') yield* pagesOfLines(context, name, path, reader.rest())
+    yield* pagesOfWacz(context, source)
+  } else if (kind === 'lines') yield* pagesOfLines(context, source)
   else if (kind === 'sitemap') {
     const { entriesOfSitemap } = await import('./feed/sitemap.js')
     for await (const entry of entriesOfSitemap(name, reader.rest(), 0, context.now())) {
@@ -89,7 +94,7 @@ const bomb = (name: string) =>
   })
 
 /** A compressed file as what it holds; of several layers only one is taken off. */
-function unpacked({ name, path, reader }: Source): Source {
+function unpacked({ name, path, web, reader }: Source): Source {
   async function* chunks() {
     const gunzip = pipeline(reader.rest(), createGunzip(), () => {})
     try {
@@ -112,6 +117,7 @@ function unpacked({ name, path, reader }: Source): Source {
   return {
     name: name.replace(/\.gz$/i, ''),
     path,
+    ...(web && { web }),
     reader: byteReader(chunks()),
     reopen: null,
     unpacked: true,

@@ -3,25 +3,26 @@ import { gunzip } from 'node:zlib'
 import { OnRecordError } from '../text/error.js'
 import type { Context } from './context.js'
 import { failedOf } from './failed.js'
-import type { Item, Provenance } from './found.js'
+import type { Item, Provenance, Web } from './found.js'
 import { isGzip } from './gzip-start.js'
 import { kindOf } from './kind.js'
 import type { Lead } from './leads.js'
 import { itemsOfList } from './listed.js'
 import { MAX_LIST_BYTES, type PoliteFetch, type Visit } from './network/polite-fetch.js'
 import { withoutPassword } from './network/url.js'
+import type { Fetched } from './options.js'
 import { refusalOf } from './recognise.js'
+import { itemsOfArchive } from './remote-archive.js'
 import type { Resource } from './resource.js'
 
-/** Visits an address: the page there, or the addresses that the feed or sitemap there names. Never throws. */
+/** Visits an address: the page there, the pages of an archive, or the addresses that the feed or sitemap there names. Never throws. */
 export async function visitLead(
   context: Context,
   fetch: PoliteFetch,
   lead: Lead,
 ): Promise<Item | AsyncIterable<Item | Lead>> {
   const fetched = context.now().toISOString()
-  const at = ({ url, etag, lastModified }: Pick<Visit, 'url' | 'etag' | 'lastModified'>): Provenance => ({
-    kind: 'web',
+  const at = ({ url, etag, lastModified }: Pick<Visit, 'url' | 'etag' | 'lastModified'>): Web => ({
     url: withoutPassword(url),
     asked: withoutPassword(lead.url),
     fetched,
@@ -29,7 +30,7 @@ export async function visitLead(
     lastModified,
     feed: lead.feed,
   })
-  let where = at({ url: lead.url, etag: null, lastModified: null })
+  let web = at({ url: lead.url, etag: null, lastModified: null })
   try {
     if (await context.options.taken?.(lead.url)) {
       context.expect(-1)
@@ -37,25 +38,28 @@ export async function visitLead(
       return nothing()
     }
     context.unmeasured()
-    const visit = await fetch(lead.url)
-    where = at(visit)
-    if (visit.kind === 'unchanged') return { kind: 'unchanged', name: visit.url, provenance: where }
+    const visit = await fetch(lead.url, { archives: lead.may === 'page or list' })
+    web = at(visit)
+    const { url, etag, lastModified } = visit
+    const told = (kind: Fetched['kind']) => () =>
+      context.options.onFetched?.({ url, etag, lastModified, kind })
+    const provenance: Provenance = { kind: 'web', ...web }
+    if (visit.kind === 'unchanged') return { kind: 'unchanged', name: url, provenance }
+    if (visit.kind === 'archive')
+      return itemsOfArchive(context, visit.archive, visit.stored, web, told('archive'))
     context.read(visit.resource.bytes.length)
     const resource = await unpacked(visit.resource)
     const { name, bytes, contentType } = resource
     const kind = kindOf(name, contentType ?? '', bytes)
     if (kind === 'feed' || kind === 'sitemap') {
       if (lead.may === 'page') throw nested(name, kind)
-      const { url, etag, lastModified } = visit
-      return itemsOfList(context, kind, resource, lead.depth, () =>
-        context.options.onFetched?.({ url, etag, lastModified, kind }),
-      )
+      return itemsOfList(context, kind, resource, lead.depth, told(kind))
     }
     const refusal = bytes.length > context.maxBytes ? tooLarge(name, context.maxBytes) : refusalOf(resource)
     if (refusal) throw refusal
-    return { kind: 'page', resource, given: lead.given, provenance: where }
+    return { kind: 'page', resource, given: lead.given, provenance }
   } catch (cause) {
-    return failedOf(withoutPassword(lead.url), cause, where)
+    return failedOf(withoutPassword(lead.url), cause, { kind: 'web', ...web })
   }
 }
 

@@ -28,6 +28,8 @@ export function startReaders(threads: number): Readers {
     // A thread has its next pages at hand while this one writes to the ledger.
     concurrentTasksPerWorker: AHEAD,
     idleTimeout: 60_000,
+    // Reading makes much that is soon gone; with more room for it less is moved about.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
   const turns = turnsOf(threads * AHEAD)
   const oneByOne = turnsOf(1)

@@ -8,34 +8,35 @@ import { pagesOfWarc } from './warc.js'
 const ARCHIVE = /^archive\/[^/]+\.warc(?:\.gz)?$/i
 
 /** The pages of the archives in a WACZ, in the order of their names. Throws `format` where it is none, or cut off. */
-export async function* pagesOfWacz(context: Context, path: string): Items {
-  const zip = await openZip(path)
+export async function* pagesOfWacz(context: Context, source: Source): Items {
+  const { name: whole, path, file = path } = source
+  const zip = await openZip(whole, file)
   try {
     const entries: Entry[] = []
     for await (const entry of zip.eachEntry()) if (ARCHIVE.test(entry.fileName)) entries.push(entry)
     entries.sort((a, b) => (a.fileName < b.fileName ? -1 : 1))
     for (const entry of entries) {
-      const name = `${path}, ${entry.fileName}`
+      const name = `${whole}, ${entry.fileName}`
       yield* guarded(context, name, null, () =>
-        pagesOfWarc(context, sourceOf(context, zip, path, entry), entry.fileName),
+        pagesOfWarc(context, sourceOf(context, zip, source, entry), entry.fileName),
       )
     }
   } catch (cause) {
-    throw zipError(path, cause)
+    throw zipError(whole, cause)
   } finally {
     zip.close()
   }
 }
 
-async function openZip(path: string): Promise<ZipFile> {
+async function openZip(name: string, file: string): Promise<ZipFile> {
   try {
-    return await openPromise(path, { lazyEntries: true, autoClose: false })
+    return await openPromise(file, { lazyEntries: true, autoClose: false })
   } catch (cause) {
-    throw zipError(path, cause)
+    throw zipError(name, cause)
   }
 }
 
-function sourceOf(context: Context, zip: ZipFile, path: string, entry: Entry): Source {
+function sourceOf(context: Context, zip: ZipFile, { name, path, web }: Source, entry: Entry): Source {
   const open = async function* (offset: number): AsyncGenerator<Buffer> {
     let left = offset
     try {
@@ -45,7 +46,7 @@ function sourceOf(context: Context, zip: ZipFile, path: string, entry: Entry): S
         if (part.length > 0) yield part
       }
     } catch (cause) {
-      throw zipError(path, cause)
+      throw zipError(name, cause)
     }
   }
   const counted = async function* () {
@@ -56,15 +57,15 @@ function sourceOf(context: Context, zip: ZipFile, path: string, entry: Entry): S
       yield chunk
     }
   }
-  return { name: path, path, reader: byteReader(counted()), reopen: open }
+  return { name, path, ...(web && { web }), reader: byteReader(counted()), reopen: open }
 }
 
 /** What the library throws for a broken archive is an error without a code. */
-function zipError(path: string, cause: unknown): unknown {
+function zipError(name: string, cause: unknown): unknown {
   if (cause instanceof OnRecordError || (cause as NodeJS.ErrnoException).code?.startsWith('E')) return cause
   return new OnRecordError({
     code: 'format',
-    message: `${path} is cut off or no WACZ (${(cause as Error).message})`,
+    message: `${name} is cut off or no WACZ (${(cause as Error).message})`,
     hint: 'Fetch it again, or unpack it and give the files in its folder “archive”.',
     cause,
   })

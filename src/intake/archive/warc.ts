@@ -10,7 +10,7 @@ const HEADER_BYTES = 64 * 1024
 
 /** The pages of a WARC, `entry` its name within a WACZ. */
 export async function* pagesOfWarc(context: Context, source: Source, entry: string | null): Items {
-  const { path } = source
+  const { path, web } = source
   const name = entry ? `${source.name}, ${entry}` : source.name
   context.expect(null)
   for await (const stored of scanArchive(source, context.maxBytes + HEADER_BYTES)) {
@@ -32,6 +32,7 @@ export async function* pagesOfWarc(context: Context, source: Source, entry: stri
       url: recorded.url,
       date: recorded.date,
       entry,
+      ...(web && { web }),
     }
     if (recorded.kind === 'failed') yield failedOf(`${name}, byte ${offset}`, recorded.cause, provenance)
     else yield { kind: 'page', resource: recorded.resource, given: NOTHING_GIVEN, provenance }

@@ -11,9 +11,21 @@ const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   br: createBrotliDecompress,
 }
 
+/** The body of a response without its coding, as it comes. */
+export function decodedBody(response: IncomingMessage): AsyncIterable<Buffer> {
+  const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase()
+  const decoder = decoders[coding]?.()
+  return (decoder ? pipeline(response, decoder, () => {}) : response) as Readable
+}
+
 /** The decoded body of a response; throws `too-large` as soon as it is longer than `maxBytes`, and `network`. */
-export async function bodyOf(response: IncomingMessage, url: URL, maxBytes: number): Promise<Uint8Array> {
-  const { bytes, whole } = await read(response, url, maxBytes)
+export async function bodyOf(
+  response: IncomingMessage,
+  url: URL,
+  maxBytes: number,
+  stream: AsyncIterable<Buffer> = decodedBody(response),
+): Promise<Uint8Array> {
+  const { bytes, whole } = await read(response, url, maxBytes, stream)
   if (whole) return bytes
   throw new OnRecordError({
     code: 'too-large',
@@ -24,12 +36,9 @@ export async function bodyOf(response: IncomingMessage, url: URL, maxBytes: numb
 
 /** The beginning of the decoded body, no longer than `maxBytes`; throws `network`. */
 export const partOf = async (response: IncomingMessage, url: URL, maxBytes: number): Promise<Uint8Array> =>
-  (await read(response, url, maxBytes)).bytes.subarray(0, maxBytes)
+  (await read(response, url, maxBytes, decodedBody(response))).bytes.subarray(0, maxBytes)
 
-async function read(response: IncomingMessage, url: URL, maxBytes: number) {
-  const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase()
-  const decoder = decoders[coding]?.()
-  const stream = (decoder ? pipeline(response, decoder, () => {}) : response) as Readable
+async function read(response: IncomingMessage, url: URL, maxBytes: number, stream: AsyncIterable<Buffer>) {
   const chunks: Buffer[] = []
   let size = 0
   try {

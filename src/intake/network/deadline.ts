@@ -1,8 +1,11 @@
-/** Runs a task with a signal that goes off after a time, or with the caller's own. */
+/** Goes off after a time, or with the signal of whoever asked; `renew` lets the time begin anew. */
+export type Deadline = Readonly<{ signal: AbortSignal; renew: () => void }>
+
+/** Runs a task with a time to do it in. */
 export async function withDeadline<T>(
   timeoutMs: number,
   signal: AbortSignal,
-  task: (signal: AbortSignal) => Promise<T>,
+  task: (deadline: Deadline) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted()
   const controller = new AbortController()
@@ -10,7 +13,7 @@ export async function withDeadline<T>(
   const stop = () => controller.abort(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
   try {
-    return await task(controller.signal)
+    return await task({ signal: controller.signal, renew: () => timer.refresh() })
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
