@@ -137,3 +137,17 @@ describe('word lists', () => {
     ).toEqual([])
   })
 })
+
+test('WHO is a body, and no pronoun for the last one named', async () => {
+  const [, last] = await statementsOf(
+    'The health ministry said on Monday that clinics were full. On Friday, MSF and WHO sent more doctors, but WHO warned that the outbreak would last for months.',
+  )
+  expect(last!.speaker.name).toBe('WHO')
+})
+
+test('whoever releases a statement says what is in it', async () => {
+  const [statement] = await statementsOf(
+    'Interior Minister Vakhtang Gomelauri released a statement urging neighbours to open their borders.',
+  )
+  expect(statement!.speaker.name).toBe('Vakhtang Gomelauri')
+})

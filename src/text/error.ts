@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'format'
   | 'ledger'
   | 'conflict'
+  | 'unavailable'
   | 'internal'
 
 /** Misuse or a failure of input or output: what went wrong, and in `hint` what to do about it. Doubtful readings are notes, never errors. */

@@ -27,6 +27,9 @@ export const isBodyKnown = ({ name, phrase, person }: Known): boolean =>
 /** How far back one who has spoken comes before one who hasn't: a sentence or two. */
 const NEAR = 250
 
+/** A paragraph or two. */
+const FAR = 600
+
 /**
  * Who a pronoun stands for: the last one named that fits it in number, gender and kind. `speaking`: the pronoun itself says something,
  * so that one who has just spoken comes before one who hasn't.
@@ -46,6 +49,12 @@ export function antecedent(pronoun: string, known: readonly Known[], speaking: b
   }
   if (/^(?:it|its|which)$/.test(pronoun))
     return pick((k) => !k.plural && isBodyKnown(k)) ?? last(known, (k) => !k.person && !k.plural)
-  if (/^(?:they|them|their)$/.test(pronoun)) return pick((k) => k.plural) ?? last(known, (k) => !k.person)
+  if (/^(?:they|them|their)$/.test(pronoun)) {
+    const many = pick((k) => k.plural)
+    // An agency that has spoken goes on as "they" rather than people who have not.
+    const body = speaking && !many?.speaks ? last(known, (k) => k.speaks && isBodyKnown(k)) : undefined
+    const near = body && (!many || many.at - body.at < FAR)
+    return (near ? body : many) ?? last(known, (k) => !k.person)
+  }
   return known.at(-1)
 }

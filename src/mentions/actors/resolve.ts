@@ -1,3 +1,4 @@
+import { units } from '../numbers/words.js'
 import { describe, isOrganisation, type Known, personName } from './known.js'
 import { mediumIn } from './media.js'
 import { organisationCalled } from './organisations.js'
@@ -14,6 +15,18 @@ const STANDS_FOR_PERSON =
 /** "a statement released by the ministry" speaks for the ministry. */
 const ISSUED =
   /^(?:an?|the|its|his|her)?\s?(?:\p{L}+\s)?statement\s(?:\p{L}+\s){0,3}?(?:by|from)\s(?:the\s)?(.+)$/iu
+
+/** Whether words speak of those who are not known yet: "another official", "forty leaders". */
+const isIndefinite = (words: string): boolean => {
+  const first = /^[\p{L}\d]+/u.exec(words)?.[0].toLowerCase() ?? ''
+  return (
+    /^(?:an?|another|some|many|several|most|few)\s/i.test(words) ||
+    (/\s/.test(words) && (units.has(first) || /^\d/.test(first)))
+  )
+}
+
+/** Who is named as an example of many. */
+const EXAMPLES = /,? (?:including|such as|among them) .*$/su
 
 const agrees = (word: string, other: string) => word === other || `${word}s` === other || word === `${other}s`
 
@@ -78,9 +91,11 @@ export function resolve(
   acronyms: ReadonlyMap<string, string>,
   speaking = false,
 ): Known {
-  const bare = phrase.trim()
+  // "forty leaders, including two former presidents" are the forty.
+  const bare = phrase.trim().replace(EXAMPLES, '')
   const pronoun = bare.toLowerCase()
-  if (isPronoun(pronoun)) {
+  // "WHO" is a name.
+  if (isPronoun(pronoun) && !/^\p{Lu}{2,}$/u.test(bare)) {
     const found = antecedent(pronoun, known, speaking)
     if (found) return { ...found, gender: found.gender ?? genderOf(pronoun), at }
     return { ...describe(bare, at), person: genderOf(pronoun) !== null }
@@ -97,7 +112,7 @@ export function resolve(
     return name ? { ...self, name, person: false, plural: false } : { ...self, plural: false }
   }
   const person = personName(bare)
-  const indefinite = /^(?:an?|one|another|some|many|several|two|most|few)\s/i.test(bare)
+  const indefinite = isIndefinite(bare)
   if (person && !indefinite && !isOrganisation(bare) && (self.person || !/\s/.test(person))) {
     const full = fuller(person, known, text, at)
     if (full) {

@@ -15,6 +15,7 @@ export const actorRules: readonly Rule<null>[] = [
         'The International Organization for Migration (IOM) counts arrivals. [IOM] said 900 came.',
         { name: 'International Organization for Migration' },
       ],
+      ['[Forty lawyers, including Marat Akhmetzhanov], said the camp was full.', { name: 'Forty lawyers' }],
     ],
     ignores: ['It rained.'],
     find: null,
@@ -30,6 +31,10 @@ export const actorRules: readonly Rule<null>[] = [
       [
         'The interior ministry counted 98,000 arrivals. [It] gave no comparison.',
         { name: 'The interior ministry' },
+      ],
+      [
+        'The flood agency said rain would last. People waited on roofs. [They] said boats were on the way.',
+        { name: 'The flood agency' },
       ],
     ],
     ignores: ['The ministry said nothing.'],

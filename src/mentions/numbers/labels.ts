@@ -9,10 +9,12 @@ const designation: KindAt = (tokens, { from }) => {
   return joined && isDigits(number) && isCapital(name) ? 'label' : null
 }
 
-/** "Title 42", "flight 370"; but "every day 12 people". */
+/** "Title 42", "flight 370", "level seven"; but "every day 12 people", "on day one two men". */
 const numbered: KindAt = (tokens, { from, to }) => {
   const before = tokens[from - 1]
-  if (otherKinds.before.get(lower(before)) !== 'label' || !isDigits(tokens[from])) return null
+  if (otherKinds.before.get(lower(before)) !== 'label') return null
+  const counts = /^(?:NOUN|ADJ|NUM)$/.test(tokens[to]?.upos ?? '')
+  if (!isDigits(tokens[from])) return counts || lower(tokens[to]) === 'of' ? null : 'label'
   return isCapital(before) || tokens[to]?.upos !== 'NOUN' ? 'label' : null
 }
 
@@ -50,8 +52,10 @@ export const labelRules: readonly KindRule[] = [
     reads: [
       ['Under Title [42] they sent people away.', { kind: 'label' }],
       ['They waited at gate [12].', { kind: 'label' }],
+      ['The alert was raised to level [four], the highest.', { kind: 'label' }],
+      ['Millions fled in World War [Two].', { kind: 'label' }],
     ],
-    ignores: ['Every day 12 people leave.'],
+    ignores: ['Every day 12 people leave.', 'In this part two men were hurt.'],
     find: numbered,
   },
   {

@@ -38,6 +38,9 @@ const SHORT = 4
 /** What of a choice tells that the name is a place's; the others only tell which. */
 const TELLING = /^place\/(?:kind|within|said-before|unlisted)$/
 
+/** "In Dallas Thursday night": a day is no part of a name. */
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+
 const isName = (token: Token | undefined) => token?.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text)
 
 /** Words that name persons or storms in this article: they stand after a first name, a title or the word for a storm. */
@@ -58,7 +61,13 @@ const isTitle = ({ text }: Token) => /^\p{Lu}|\.$/u.test(text) && titles.has(tex
 /** Part of a longer name: a first name before a surname, a surname after a first name. */
 function partOfName({ sentence: { tokens }, from, to }: Name): boolean {
   const [before, after] = [tokens[from - 1], tokens[to]]
-  if (isName(after) && !isKindWord(after!.text) && !demonyms.has(after!.text.toLowerCase())) return true
+  if (
+    isName(after) &&
+    !isKindWord(after!.text) &&
+    !demonyms.has(after!.text.toLowerCase()) &&
+    !DAY.test(after!.text)
+  )
+    return true
   return (
     isName(before) &&
     from > 1 &&

@@ -10,7 +10,7 @@ const kinds = new Map(
 
 /** A name in capitals, with the article of Arabic and Romance names: "Bani Suheila", "el-Fasher". */
 const NAME = String.raw`((?:(?:[ae]l|ash|as)-)?\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){0,3})`
-const BEFORE = String.raw`(?<!\p{L})(?:in|at|near|from|to|off|outside|around|towards?|reached|left|entered) (?:the )?`
+const BEFORE = String.raw`(?<!\p{L})(?:in|at|near|from|to|off|outside|around|towards?|reached|left|entered) (?:(?:the|nearby|neighbou?ring) )?`
 const KIND = `(${[...kinds.keys()].sort((a, b) => b.length - a.length).join('|')})`
 
 /** How reports introduce a place that their readers don't know; the name is the first group or the last, the kind the other. */

@@ -11,6 +11,7 @@ export const placeRules: readonly Rule<null>[] = [
         'Hundreds of people queued in [Lviv] on Monday.',
         { kind: 'city', place: { country: 'UA', precision: 'city' } },
       ],
+      ['Shots fell in [Houston] Friday night.', { kind: 'city' }],
     ],
     ignores: ['President Lincoln spoke.', 'It was in The Moscow Times.', 'The Bank of America closed.'],
     find: null,

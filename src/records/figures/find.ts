@@ -6,6 +6,7 @@ import type { Figure, Measure, Note } from '../record.js'
 import { basisOf } from './basis.js'
 import { type Candidate, candidateOf } from './candidate.js'
 import { withComparisons } from './comparison.js'
+import { isDenied } from './denied.js'
 import type { Frame } from './frames/frame.js'
 import { periodOf } from './period.js'
 import { isOrdered } from './plan.js'
@@ -40,15 +41,17 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     const told = measureOf(sentence, frame)
     const { basis, per, rule } = basisOf(sentence, number, frame, anchor, reached)
     const previous = figures.at(-1) ?? null
+    const population = populationOf(reading, candidate, previous)
+    const { nationality } = population
     const found = whereOf(
       reading,
-      { number, frame, anchor, basis, measure: told, previous },
+      { number, frame, anchor, basis, measure: told, previous, nationality },
       goesOn(candidate),
     )
     const where = found.where
     // Who crosses into a place has arrived there.
     const measure = told === 'crossing' && where.to.length > 0 ? 'arrival' : told
-    const dated = periodOf(reading, { number, frame, anchor, basis, measure, previous })
+    const dated = periodOf(reading, { number, frame, anchor, basis, measure, previous, nationality })
     figures.push({
       id: `f${figures.length + 1}`,
       span: { start: number.start, end: number.end },
@@ -59,14 +62,20 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
       per,
       unit,
       who: counted ? quoteOf(article.text, counted.who) : null,
-      population: populationOf(reading, candidate, previous),
+      population,
       measure,
       ...where,
       period: dated.period,
       comparison: null,
       source: sourceOf(reading, number),
       confidence: confidenceOf(candidate),
-      rules: [...rules, rule, ...found.rules, dated.rule],
+      rules: [
+        ...rules,
+        rule,
+        ...found.rules,
+        dated.rule,
+        ...(isDenied(reading, number) ? ['figure/denied'] : []),
+      ],
     })
     candidates.push(candidate)
   }

@@ -1,13 +1,13 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { headOf, headsOf, lastTokenIn, relation, subtreeOf } from '../../language/tree.js'
-import { lexicon } from '../../lexicon.js'
 import type { NumberMention, PlaceMention } from '../../mentions/mention.js'
 import { contains, overlaps } from '../../text/span.js'
 import { inSentence, statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import { cameBackTo } from './back-to.js'
 import type { Frame } from './frames/frame.js'
-import { wordTells } from './frames/words.js'
+import { isTold, standsBeside } from './of-number.js'
+import { ofOtherEvent } from './own-event.js'
 
 /** How a place stands in its sentence: left, headed for, or where something is; `subject` where it acts. */
 export type PlaceRole = 'from' | 'to' | 'at' | 'subject' | 'none'
@@ -66,22 +66,12 @@ function stretchEnd(reading: Reading, number: NumberMention, sentence: Sentence)
   return next?.start ?? sentence.end
 }
 
-const eventNouns = new Set(lexicon<{ noun: string }>('time-events').map(({ noun }) => noun))
-
-/** Whether a place belongs to another event of the sentence: "the announcement of mobilisation in Russia". */
-const ofOtherEvent = (sentence: Sentence, token: Token, predicate: Token): boolean => {
-  const [noun, preposition] = sentence.tokens.slice(Math.max(0, token.index - 2), token.index)
-  if (preposition?.upos === 'ADP' && noun && noun !== predicate && eventNouns.has(noun.text.toLowerCase()))
-    return true
-  for (const head of headsOf(sentence, token)) {
-    if (head === predicate || head.upos === 'VERB') return false
-    if (eventNouns.has(head.text.toLowerCase()) && wordTells('event', head) === null) return true
-  }
-  return false
-}
-
 /** How much a place's standing in the sentence counts against another's. */
 const TIERS = { own: 0, opening: -40, elsewhere: -80, source: -120, otherEvent: -300 } as const
+
+/** Nothing outweighs that a list gives the place for the number, or that the number's clause tells of the place. */
+const LIST = { own: 120, other: -120, none: 0 } as const
+const TOLD = 120
 
 /** The places of the number's sentence, likeliest first. */
 export function placesNear(
@@ -95,6 +85,7 @@ export function placesNear(
   const predicate = frame?.predicate ?? anchor
   const below = new Set([...subtreeOf(sentence, predicate), ...subtreeOf(sentence, anchor)])
   const above = new Set(headsOf(sentence, anchor))
+  const heads = new Set([predicate, ...above])
   const numbers = inSentence(reading.numbers, number.sentence).filter((n) => n.kind === 'cardinal')
   const datelines = reading.article.blocks.filter((b) => b.kind === 'dateline')
   const places = inSentence(reading.places, number.sentence).filter(
@@ -119,7 +110,9 @@ export function placesNear(
       const taken = numbers.some((n) => n.end <= start && start < number.start)
       // "98,000 entered Kazakhstan and 64,234 have left": how it stands to the other number says nothing of this one.
       const told = prepositionRole(reading, sentence, start)
-      const role: PlaceRole = acts ? 'subject' : taken && told !== 'at' ? 'none' : told
+      // "Moved on to Batangas, where a flood killed 85": they died there, however one came to the place.
+      const where = !holdsOther(places, mention) && isTold(reading, sentence, mention, heads)
+      const role: PlaceRole = where ? 'at' : acts ? 'subject' : taken && told !== 'at' ? 'none' : told
       const distance = after ? start - number.end : number.start - start
       const governed = head === predicate || (acts && head !== null && above.has(head))
       const inside = token !== null && below.has(token)
@@ -141,7 +134,9 @@ export function placesNear(
         (governed ? 20 : 0) +
         (after && start < end ? 40 : 0) -
         (holdsOther(places, mention) ? 60 : 0) -
-        (taken ? 40 : 0) -
+        (taken ? 40 : 0) +
+        LIST[standsBeside(reading, mention, number, numbers) ?? 'none'] +
+        (where ? TOLD : 0) -
         Math.min(distance, 160) / 8
       return [{ mention, role, score, taken }]
     })

@@ -1,5 +1,6 @@
 import type { Rule } from '../../text/rule.js'
 import { comparisonRules } from './comparison-rules.js'
+import { deniedRules } from './denied.js'
 import { frameRules } from './frames/rules.js'
 
 /** How a number comes to count people where no noun follows it or none tells what befell them. */
@@ -162,6 +163,11 @@ const whereRules: readonly Rule<null>[] = [
     reads: [
       ['[Some 9,000] people fled from Sudan to Chad.', { from: [{ country: 'SD' }] }],
       ['Floods killed [40] people in Pakistan.', { at: [{ country: 'PK' }] }],
+      ['A storm went on to Batangas, where a flood killed [85] people.', { at: [{ text: 'Batangas' }] }],
+      [
+        'Refugees live in Kenya (520,000) and Chad ([400,000]).',
+        { measure: 'refugee', at: [{ country: 'TD' }] },
+      ],
       [
         'The storm reached Manila on Sunday. It killed [12] people in the city.',
         { at: [{ name: 'Manila' }] },
@@ -194,6 +200,45 @@ const whereRules: readonly Rule<null>[] = [
       ],
     ],
     ignores: ['Floods killed 40 people in Pakistan.'],
+    find: null,
+  },
+  {
+    id: 'where/event',
+    why: 'What befell people without a place of its own was where the event happened that the report tells of.',
+    reads: [
+      [
+        'A boat sank off Malta on Sunday. Ships brought people to Sicily. In all [40] people drowned.',
+        { at: [{ country: 'MT' }] },
+      ],
+      [
+        'A bus from Iran caught fire, and [30] people died.\n\nThe accident in Herat was on Monday.',
+        { at: [{ country: 'AF' }] },
+      ],
+    ],
+    ignores: ['A boat sank off Malta on Sunday. Some 40 people came to Sicily.'],
+    find: null,
+  },
+  {
+    id: 'where/home',
+    why: 'Those who fled and are named after a land left that land.',
+    reads: [
+      [
+        'The camp lies in Chad. [Some 9,000] Somalis have fled to Kenya.',
+        { from: [{ country: 'SO' }], to: [{ country: 'KE' }] },
+      ],
+      ['Aid came from Poland. Since then [two million] Ukrainians have fled.', { from: [{ country: 'UA' }] }],
+    ],
+    ignores: ['Some 9,000 Somalis have fled from Chad to Kenya.'],
+    find: null,
+  },
+  {
+    id: 'where/world',
+    why: 'More refugees or displaced people than any country has had are those of the world.',
+    reads: [
+      ['The agency works in Kenya. There are [65 million] displaced people.', { at: [] }],
+      ['The agency works in Kenya. There are [30 million] refugees.', { at: [] }],
+    ],
+    ignores: ['The agency works in Kenya. There are 600,000 refugees.'],
     find: null,
   },
 ]
@@ -271,4 +316,5 @@ export const figureRules: readonly Rule<unknown>[] = [
   ...whereRules,
   ...periodRules,
   ...comparisonRules,
+  ...deniedRules,
 ]

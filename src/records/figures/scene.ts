@@ -2,6 +2,7 @@ import type { Place, PlaceMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import { BACK_TO } from './back-to.js'
+import { eventsOf, mainEvent } from './events.js'
 import { holdsOther, ofSource, prepositionRole } from './near-places.js'
 
 /** How far back the text may have set the scene, in sentences. */
@@ -50,22 +51,30 @@ const WEIGHT = {
   ofLastFigure: 0.3,
   main: 0.3,
   cameBackTo: 1,
+  event: 0.3,
+  mainEvent: 0.6,
 } as const
+
+/** The place where a sentence is set, and whether it is where an event was that befell people. */
+type Scene = PlaceMention & Readonly<{ ofEvent: boolean }>
 
 /**
  * Where the sentence is set when it names no place itself: the place that it comes back to ("the city"), what the sentences
- * before it or the figure before it were set in, or what the article is about; null where nothing stands out.
+ * before it or the figure before it were set in, or what the article is about; for `toll`, what befalls people in an event, where
+ * that was. Null where nothing stands out.
  */
 export function sceneOf(
   reading: Reading,
   sentence: number,
   except: readonly string[],
   last: readonly Place[],
-): PlaceMention | null {
+  toll: boolean,
+): Scene | null {
   const weights = weightsOf(reading)
   const here = reading.sentences[sentence]!
   const words = reading.article.text.slice(here.start, here.end)
   const kinds = BACK_TO.flatMap(([pattern, list]) => (pattern.test(words) ? list : []))
+  const eventPlaces = new Set(toll ? eventsOf(reading).map((e) => e.place.place.name) : [])
   let best: { mention: PlaceMention; score: number } | null = null
   const offer = (mention: PlaceMention, score: number) => {
     if (mention.use !== 'place' || except.includes(mention.place.name)) return
@@ -75,7 +84,8 @@ export function sceneOf(
       SIZE[mention.kind] +
       (kinds.includes(mention.kind) ? WEIGHT.cameBackTo : 0) +
       (last.some((place) => place.name === mention.place.name) ? WEIGHT.ofLastFigure : 0) +
-      (ofSource(reading, mention) ? -0.5 : 0)
+      (ofSource(reading, mention) ? -0.5 : 0) +
+      (toll && eventPlaces.has(mention.place.name) ? WEIGHT.event : 0)
     if (!best || total > best.score) best = { mention, score: total }
   }
   const reach = kinds.length > 0 ? 2 * BACK : BACK
@@ -93,9 +103,12 @@ export function sceneOf(
       )
     }
   }
+  const event = toll ? mainEvent(reading) : null
+  if (event) offer(event.place, WEIGHT.mainEvent)
   const main = mainPlace(reading)
   if (main) offer(main, WEIGHT.main)
-  return (best as { mention: PlaceMention } | null)?.mention ?? null
+  const scene = (best as { mention: PlaceMention } | null)?.mention
+  return scene ? { ...scene, ofEvent: eventPlaces.has(scene.place.name) } : null
 }
 
 /** How much of the article's places one must make up to be what it is about. */

@@ -1,50 +1,21 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childrenOf } from '../../language/tree.js'
 import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Figure, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
+import { wordTells } from './frames/words.js'
 import { isKin } from './lexicon.js'
 import { holdsOther, type NearPlace, type PlaceRole, placesNear } from './near-places.js'
 import { sceneOf } from './scene.js'
+import { planOf, type Slot } from './slots.js'
 
 export type Where = Readonly<{ from: readonly Place[]; to: readonly Place[]; at: readonly Place[] }>
-type Slot = keyof Where
 
-/** Which roles fill which slot of a measure, best first, and the slot that the scene fills where the sentence names no place. */
-type Plan = Readonly<Partial<Record<Slot, readonly PlaceRole[]>> & { otherwise: Slot }>
-
-const HERE: Plan = { at: ['at', 'none', 'subject'], otherwise: 'at' }
-const MOVED: Plan = { from: ['from'], to: ['to'], at: ['at', 'none', 'subject'], otherwise: 'at' }
-const INTO: Plan = { from: ['from'], to: ['to', 'subject', 'at', 'none'], otherwise: 'to' }
-const OUT_OF: Plan = { from: ['from', 'at', 'subject', 'none'], to: ['to'], otherwise: 'from' }
-
-const PLANS: Readonly<Partial<Record<Measure, Plan>>> = {
-  arrival: INTO,
-  departure: OUT_OF,
-  displacement: MOVED,
-  evacuation: MOVED,
-  expulsion: { from: ['from'], to: ['to'], at: ['at', 'none'], otherwise: 'from' },
-  return: MOVED,
-  crossing: MOVED,
-  refugee: { from: ['from'], at: ['at', 'subject', 'to', 'none'], otherwise: 'at' },
-}
-
-/** Who is counted as having left a place by the verb that says so: "fled", "evacuated"; homes are left where they stand. */
-function leaves(sentence: Sentence, { predicate }: Frame): boolean {
-  if (!/^(?:flee|escape|evacuate|uproot)$/.test(predicate.lemma)) return false
-  return !childrenOf(sentence, predicate).some((c) => /^(?:home|house)$/.test(c.lemma))
-}
-
-function planOf(sentence: Sentence, measure: Measure, basis: Basis, frame: Frame | null): Plan {
-  if (measure === 'evacuation' && basis === 'plan') return OUT_OF
-  if ((measure === 'evacuation' || measure === 'displacement') && frame && leaves(sentence, frame))
-    return OUT_OF
-  // "Encountered in the El Paso area": where they were met.
-  if (measure === 'arrival' && frame?.predicate.lemma === 'encounter') return HERE
-  return PLANS[measure] ?? HERE
-}
+/** What happens to people in a sudden event; those said to have been on board or under a roof were there too. */
+const TOLLS: ReadonlySet<Measure> = new Set(['death', 'injury', 'missing', 'rescue'])
+const befell = (measure: Measure, frame: Frame | null): boolean =>
+  TOLLS.has(measure) || (measure === 'other' && frame !== null && !wordTells('event', frame.predicate))
 
 /** A count of the whole world has no place; nor have the children of a man who is quoted. */
 function isPlaceless(sentence: Sentence, frame: Frame | null, anchor: Token): boolean {
@@ -96,12 +67,28 @@ export type Placed = Readonly<{
   basis: Basis
   measure: Measure
   previous: Figure | null
+  /** The country after which those counted are named. */
+  nationality: string | null
 }>
+
+/** The land that a people is named after, by its own name where the article has it. */
+function landOf(places: readonly PlaceMention[], country: string | null): Place | null {
+  const named = country === null ? [] : places.filter(({ place }) => place.country === country)
+  const land = named.find((p) => p.use !== 'demonym' && p.place.precision === 'country')
+  return (land ?? named.find((p) => p.use === 'demonym'))?.place ?? null
+}
+
+/** More refugees or displaced people than any country has had are those of the world. */
+const OF_WORLD = 15e6
+const isOfWorld = (measure: Measure, basis: Basis, { low, high }: NumberMention): boolean =>
+  (measure === 'refugee' || measure === 'displacement') &&
+  basis !== 'change' &&
+  (low ?? high ?? 0) >= OF_WORLD
 
 /** The places that a figure is about: where from, where to, or where it holds when it is not a movement. */
 export function whereOf(
   reading: Reading,
-  { number, frame, anchor, basis, measure, previous }: Placed,
+  { number, frame, anchor, basis, measure, previous, nationality }: Placed,
   goesOn: boolean,
 ): Readonly<{ where: Where; rules: readonly string[] }> {
   const sentence = reading.sentences[number.sentence]!
@@ -123,12 +110,17 @@ export function whereOf(
   const rules = named.length > 0 ? ['where/sentence'] : []
   const settled = plan.otherwise === 'at' ? named.length > 0 : where[plan.otherwise].length > 0
   if (settled || isPlaceless(sentence, frame, anchor)) return { where, rules }
+  const home =
+    plan.otherwise === 'from' && measure === 'displacement' ? landOf(reading.places, nationality) : null
+  if (home) return { where: { ...where, from: [home] }, rules: [...rules, 'where/home'] }
+  if (named.length === 0 && isOfWorld(measure, basis, number)) return { where, rules: ['where/world'] }
   const scene = sceneOf(
     reading,
     number.sentence,
     named.map((p) => p.name),
     previous ? [...previous.at, ...previous.to, ...previous.from] : [],
+    plan.otherwise === 'at' && befell(measure, frame),
   )
   if (scene) where[plan.otherwise] = [scene.place]
-  return { where, rules: scene ? [...rules, 'where/scene'] : rules }
+  return { where, rules: scene ? [...rules, scene.ofEvent ? 'where/event' : 'where/scene'] : rules }
 }

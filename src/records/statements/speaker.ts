@@ -89,6 +89,8 @@ function sourceByTree(sentence: Sentence, cue: Token): Source | null {
   if (head && rel === 'advcl' && /ing$/.test(cue.text))
     return sourceOfCue(sentence, cueOver(sentence, head, cue) ?? head)
   if (head && rel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN') && /ing$/.test(cue.text)) {
+    const issuer = issuerOf(sentence, head)
+    if (issuer) return issuer
     const span = nounPhrase(sentence, head, { before: cue.index })
     // "said it would shrink the zone, ordering people to leave": a zone orders nothing.
     const speaker = maySpeak(head) ? null : finiteCueBefore(sentence, cue)
@@ -97,6 +99,16 @@ function sourceByTree(sentence: Sentence, cue: Token): Source | null {
   // "camps called X", "people reported missing": a participle that describes its noun reports nothing.
   if (rel === 'acl' && cue.xpos === 'VBN') return null
   return beside(sentence, cue)
+}
+
+/** "A released a statement calling for B": A says it, not the statement. */
+function issuerOf(sentence: Sentence, document: Token): Source | null {
+  const verb = relation(document) === 'obj' ? headOf(sentence, document) : null
+  if (!verb || !/^(?:release|issue|publish|send|sign)$/.test(verb.lemma)) return null
+  if (!/^(?:statement|letter|communique|communiqué|declaration|message|appeal)$/.test(document.lemma))
+    return null
+  const subject = childBy(sentence, verb, 'nsubj')
+  return subject && { head: subject, span: nounPhrase(sentence, subject, { before: verb.index }) }
 }
 
 /** The name before ", which", whatever the tree hangs the clause on. */
