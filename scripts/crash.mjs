@@ -1,5 +1,5 @@
-// Kills `onrecord add` and the database at random moments, again and again, and looks whether anything is lost: the tests of
-// test/ledger/crash.test.ts with more rounds than the usual three.
+// Kills `onrecord add`, `onrecord reread` and the database at random moments, again and again, and looks whether anything is lost: the
+// tests of test/ledger/crash.test.ts and test/review/reread-crash.test.ts with more rounds than the usual three.
 //   node scripts/crash.mjs [--rounds 20] [--seed 1]
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ const { values } = parseArgs({
 })
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', 'test/ledger/crash.test.ts'],
+  ['node_modules/vitest/vitest.mjs', 'run', 'test/ledger/crash.test.ts', 'test/review/reread-crash.test.ts'],
   {
     stdio: 'inherit',
     env: { ...process.env, ONRECORD_CRASH_ROUNDS: values.rounds, ONRECORD_CRASH_SEED: values.seed },

@@ -1,6 +1,8 @@
 import type { Insertable, Transaction } from 'kysely'
+import type { Web } from '../intake/found.js'
 import { namesIn } from './identities/assign.js'
 import { searchAddress } from './indexable.js'
+import { insertRows } from './insert-rows.js'
 import type { NewArticle, NewReading } from './new-article.js'
 import { assignOrigin } from './origins/assign.js'
 import { landsOf, type RecordRow } from './record-rows.js'
@@ -39,6 +41,7 @@ export async function appendCapture(
   now: string,
 ): Promise<void> {
   const web = provenance.kind === 'web' ? provenance : null
+  if (web) await appendRedirect(transaction, web, now)
   await transaction
     .insertInto('capture')
     .values({
@@ -57,6 +60,21 @@ export async function appendCapture(
     .set({ settled: now })
     .where('name', '=', address)
     .where('settled', 'is', null)
+    .execute()
+}
+
+/** Keeps that the address that was asked for led to another. */
+export async function appendRedirect(
+  transaction: Writing,
+  { asked, url }: Pick<Web, 'asked' | 'url'>,
+  now: string,
+): Promise<void> {
+  if (asked === url) return
+  const target = searchAddress(storable(url))
+  await transaction
+    .insertInto('redirect')
+    .values({ url: searchAddress(storable(asked)), target, learned: now })
+    .onConflict((on) => on.column('url').doUpdateSet({ target, learned: now }))
     .execute()
 }
 
@@ -108,6 +126,7 @@ export async function appendRecords(
   now: string,
 ): Promise<void> {
   const names = namesIn(transaction, now)
+  await names.fetch(records.flatMap(({ row }) => row.who ?? []))
   const values: Insertable<Tables['record']>[] = []
   for (const { row, article, reading, review, readAs = null } of records) {
     const { who, places, ...columns } = row
@@ -123,22 +142,18 @@ export async function appendRecords(
       learned: now,
     })
   }
-  for (let from = 0; from < values.length; from += ROWS) {
-    const part = values.slice(from, from + ROWS)
-    const kept = await transaction.insertInto('record').values(part).returning(['seq', 'id']).execute()
-    const seqs = new Map(kept.map(({ id, seq }) => [id, seq]))
-    const places = records
-      .slice(from, from + ROWS)
-      .flatMap(({ row }) =>
-        row.places.map((place) => ({ ...place, record: seqs.get(row.id) as number, current: 1 })),
-      )
-    for (let at = 0; at < places.length; at += ROWS)
-      await transaction
-        .insertInto('record_place')
-        .values(places.slice(at, at + ROWS))
-        .execute()
-  }
+  const kept = await insertRows<{ seq: number; id: string }>(
+    transaction,
+    'record',
+    values,
+    'returning seq, id',
+  )
+  const seqs = new Map(kept.map(({ id, seq }) => [id, seq]))
+  await insertRows(
+    transaction,
+    'record_place',
+    records.flatMap(({ row }) =>
+      row.places.map((place) => ({ ...place, record: seqs.get(row.id), current: 1 })),
+    ),
+  )
 }
-
-/** Rows in one statement: 25 columns each stay under what either database takes as parameters. */
-const ROWS = 500

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import type { Failed, Unchanged } from '../intake/found.js'
-import { append, appendCapture } from './append.js'
+import { append, appendCapture, appendRedirect } from './append.js'
 import { shortHash } from './ids.js'
 import type { Ledger } from './ledger.js'
 import { isFaultOfLedger } from './ledger-error.js'
@@ -64,7 +65,9 @@ const keepTogether = (ledger: Ledger, outcomes: readonly Outcome[], now: string)
     const added: NewArticle[] = []
     let known = 0
     const failed: Failed[] = []
-    for (const outcome of outcomes)
+    for (const outcome of outcomes) {
+      // The threads get their next pages meanwhile.
+      await setImmediate()
       switch (outcome.kind) {
         case 'read':
           if (await append(transaction, outcome.article, now)) added.push(outcome.article)
@@ -75,12 +78,14 @@ const keepTogether = (ledger: Ledger, outcomes: readonly Outcome[], now: string)
           known++
           break
         case 'unchanged':
+          if (outcome.provenance.kind === 'web') await appendRedirect(transaction, outcome.provenance, now)
           known++
           break
         case 'failed':
           await appendFailure(transaction, outcome, now)
           failed.push(outcome)
       }
+    }
     return { added, known, failed }
   })
 

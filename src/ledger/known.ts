@@ -17,14 +17,18 @@ export async function knownPage({ db }: Ledger, found: Found): Promise<KnownPage
   return there ? { article, capture: { id, address: addressOf(provenance), provenance } } : null
 }
 
-/** Whether the ledger has a page that came from this address. */
-export const isCaptured = async ({ db }: Ledger, url: string): Promise<boolean> =>
-  (await db
+/** Whether the ledger has a page that came from this address, or from one that it led to. */
+export async function isCaptured({ db }: Ledger, url: string): Promise<boolean> {
+  const address = searchAddress(url)
+  const target = db.selectFrom('redirect').select('target').where('url', '=', address)
+  const found = await db
     .selectFrom('capture')
     .select('id')
-    .where('address', '=', searchAddress(url))
+    .where((eb) => eb.or([eb('address', '=', address), eb('address', 'in', target)]))
     .limit(1)
-    .executeTakeFirst()) !== undefined
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 /** What the last answer from an address said of its version, for a conditional request; null where none did. */
 export async function lastVisit({ db }: Ledger, url: string): Promise<Validators | null> {

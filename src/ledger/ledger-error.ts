@@ -13,7 +13,11 @@ const KNOWN: readonly (readonly [code: RegExp, what: string, hint: string])[] = 
     'can’t be written',
     'Give yourself the right to write to it and to its folder, or copy it elsewhere and name the copy with --ledger.',
   ],
-  [/^SQLITE_CANTOPEN/, 'can’t be opened', 'Check that its folder is there and may be written.'],
+  [
+    /^SQLITE_CANTOPEN|^ENOTDIR|^EEXIST/,
+    'can’t be opened',
+    'Check that its folder is there and may be written.',
+  ],
   [/^SQLITE_NOTADB/, 'is no ledger', 'Name another file with --ledger.'],
   [
     /^SQLITE_CORRUPT|^XX00[12]/,
@@ -34,16 +38,27 @@ const KNOWN: readonly (readonly [code: RegExp, what: string, hint: string])[] = 
   ],
 ]
 
+/** The code of a failure; a connection that the server dropped has none of its own. */
+const codeOf = ({ code = '', message = '' }: Cause): string =>
+  code || (/^Connection terminated/.test(message) ? 'ECONNRESET' : '')
+
 /** Whether a failure lies in the database's surroundings, not in what was to be kept. */
 export const isFaultOfLedger = (cause: unknown): boolean => {
-  const { code = '' } = ((cause as OnRecordError).cause ?? cause) as Cause
+  const code = codeOf(((cause as OnRecordError).cause ?? cause) as Cause)
   return KNOWN.some(([pattern]) => pattern.test(code))
+}
+
+/** Whether it was a database that failed, and not a file or another host. */
+export const isOfDatabase = (cause: unknown): boolean => {
+  const { code = '', message = '' } = cause as Cause
+  return /^(?:SQLITE_|\d[\dA-Z]{4}$|XX\d{3}$)/.test(code) || /^Connection terminated/.test(message)
 }
 
 /** What a failure of the database means to the person at the command line. */
 export function ledgerError(where: string, cause: unknown): OnRecordError {
   if (cause instanceof OnRecordError) return cause
-  const { code = '', message = String(cause) } = cause as Cause
+  const { message = String(cause) } = cause as Cause
+  const code = codeOf(cause as Cause)
   const known = KNOWN.find(([pattern]) => pattern.test(code))
   return known
     ? new OnRecordError({ code: 'ledger', message: `The ledger ${where} ${known[1]}`, hint: known[2], cause })

@@ -1,10 +1,9 @@
-import type { Place } from '../mentions/mention.js'
 import type { Document, Figure, Position, Statement } from '../records/record.js'
-import { foldName } from '../text/fold-name.js'
 import type { Span } from '../text/span.js'
 import type { NamedMention } from './identities/identity.js'
+import { whoseIn } from './identities/whose/whose.js'
 import { shortHash } from './ids.js'
-import { searchName } from './indexable.js'
+import { nameKey, searchName } from './indexable.js'
 import type { RecordKind, Tables } from './tables.js'
 
 type Row = Tables['record']
@@ -56,6 +55,11 @@ export function recordRows(document: Document, head: Head): readonly RecordRow[]
   for (const position of positions) ids.set(position.id, nameFor('position', position))
   const idOf = (local: string) => ids.get(local) ?? local
   const said = new Map(statements.map((statement) => [statement.id, statement]))
+  const whose = whoseIn(document)
+  const placed = (row: RecordRow): RecordRow => {
+    const report = row.who && whose(row.who)
+    return report ? { ...row, who: { ...row.who!, report } } : row
+  }
   return [
     ...figures.map((figure) =>
       figureRow(renamedFigure(figure, idOf), head, said.get(figure.source?.statement ?? '')),
@@ -68,7 +72,7 @@ export function recordRows(document: Document, head: Head): readonly RecordRow[]
         said.get(position.statement ?? ''),
       ),
     ),
-  ]
+  ].map(placed)
 }
 
 /** How many times the words stand in the text before this place. */
@@ -148,7 +152,7 @@ export const figureRow = (figure: Figure, head: Head, source?: Statement): Recor
       role,
       place: place.id,
       name: place.name,
-      name_key: nameKey(place),
+      name_key: nameKey(place.name),
       country: place.country,
       kind: 'figure' as const,
       measure: figure.measure,
@@ -162,9 +166,6 @@ export function landsOf(places: readonly Pick<PlaceRow, 'country'>[]): string {
   const lands = [...new Set(places.flatMap(({ country }) => country ?? []))].sort()
   return lands.length > 0 ? `|${lands.join('|')}|` : ''
 }
-
-/** How a place is searched by name. */
-export const nameKey = ({ name }: Pick<Place, 'name'>): string => searchName(foldName(name))
 
 export const statementRow = (statement: Statement, head: Head): RecordRow => ({
   ...base('statement', statement, head),

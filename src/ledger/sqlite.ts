@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -23,6 +24,7 @@ const WAIT_MS = 60_000
 export async function openSqlite(path: string, { create = false }: LedgerOptions): Promise<Ledger> {
   if (!create && !existsSync(path)) throw noLedger(path)
   try {
+    if (create) mkdirSync(dirname(path), { recursive: true })
     const database = new Database(path, { timeout: WAIT_MS })
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')

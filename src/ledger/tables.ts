@@ -126,6 +126,7 @@ export type Tables = Readonly<{
   sketch: { article: string; bytes: Uint8Array; text_hash: string; agencies: string; indexed: number }
   sketch_key: { key: number; article: string }
   visit: { url: string; etag: string | null; last_modified: string | null; learned: string }
+  redirect: { url: string; target: string; learned: string }
   decision: {
     seq: Serial
     target: string
@@ -134,6 +135,14 @@ export type Tables = Readonly<{
     why: string | null
     detail: string
     learned: string
+  }
+  token: {
+    id: string
+    name: string
+    role: string
+    hash: string
+    made: string
+    revoked: string | null
   }
   failure: {
     id: string

@@ -1,19 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answers, killNow, type Server, startPostgres } from '../../scripts/postgres.mjs'
-import { checkLedger, type Problem } from '../../src/ledger/care/check.js'
-import { openLedger } from '../../src/ledger/ledger.js'
+import { type Server, startPostgres } from '../../scripts/postgres.mjs'
 import { folderOf } from '../cli/run.js'
-import { acknowledged, type Child, start } from './care/child.js'
-import { contentsOf } from './care/contents.js'
+import { acknowledged, start } from './care/child.js'
+import type { contentsOf } from './care/contents.js'
+import { killAfter, lookInto, ROUNDS, SEED, victimOf } from './care/killing.js'
 import { asLines, randomOf, shortReports } from './care/reports.js'
 import { type Engine, freshAddress, onBothDatabases } from './ledgers.js'
 import { freshDatabase } from './postgres.js'
 
-/** `node scripts/crash.mjs --rounds 20` sets these. */
-const ROUNDS = Number(process.env.ONRECORD_CRASH_ROUNDS ?? 3)
-const SEED = Number(process.env.ONRECORD_CRASH_SEED ?? 1)
 const PAGES = 500
 const A_ROUND_MS = 240_000
 
@@ -28,48 +23,6 @@ afterAll(() => server.stop())
 
 const addressFor = (engine: Engine) =>
   engine === 'postgres' ? freshDatabase(server.address) : freshAddress(engine)
-
-/** What is wrong in a ledger, and the ids of its articles. */
-async function lookInto(address: string) {
-  const ledger = await openLedger(address)
-  try {
-    const problems: Problem[] = []
-    await checkLedger(ledger, { onProblem: (problem) => void problems.push(problem) })
-    const articles = await ledger.db.selectFrom('article').select('id').execute()
-    return { problems, articles: new Set(articles.map(({ id }) => id)), contents: await contentsOf(ledger) }
-  } finally {
-    await ledger.close()
-  }
-}
-
-/** What is killed: the command, or on PostgreSQL the process that serves it, or the whole server. */
-type Victim = 'command' | 'backend' | 'server'
-const victims: Readonly<Record<Engine, readonly Victim[]>> = {
-  sqlite: ['command'],
-  postgres: ['command', 'backend', 'server'],
-}
-
-async function kill(victim: Victim, child: Child, address: string): Promise<void> {
-  if (victim === 'command') child.process.kill('SIGKILL')
-  if (victim === 'backend') {
-    const client = new pg.Client(server.address)
-    client.on('error', () => {})
-    const ended = new Promise((done) => client.once('end', done))
-    await client.connect()
-    const { rows } = await client.query('select pid from pg_stat_activity where datname = $1', [
-      new URL(address).pathname.slice(1),
-    ])
-    for (const { pid } of rows.slice(0, 1)) killNow(pid)
-    // The server ends every connection when one of its processes was killed, and goes on from its log.
-    if (rows.length === 0) await client.end()
-    await ended
-    await answers(server.address)
-  }
-  if (victim === 'server') {
-    await server.kill()
-    await server.start()
-  }
-}
 
 onBothDatabases('a crash while 500 pages are added', (engine) => {
   let undisturbed: Awaited<ReturnType<typeof contentsOf>>
@@ -93,13 +46,11 @@ onBothDatabases('a crash while 500 pages are added', (engine) => {
       const random = randomOf(SEED * 1000 + round)
       const address = await addressFor(engine)
       const told = new Set<string>()
-      const kinds = victims[engine]
-      const victim = kinds[(round - 1) % kinds.length] as Victim
+      const victim = victimOf(engine, round)
       const moments = round % 2 === 0 ? [random(), random()] : [random()]
       for (const part of moments) {
         const child = adding(address)
-        await Promise.race([sleep(300 + part * wholeMs * 0.9), child.ended])
-        await kill(victim, child, address)
+        await killAfter(300 + part * wholeMs * 0.9, victim, child, address, server)
         const { code, signal, err } = await child.ended
         if (victim !== 'command' && code !== 0) expect(err).toMatch(/^onrecord: The ledger .+\n {2}\S/)
         else if (signal === null) expect(code).toBe(0)

@@ -286,6 +286,18 @@ onBothDatabases('reread', (engine) => {
     )
   })
 
+  test('a dry run goes on while somebody else writes', async () => {
+    const address = await freshAddress(engine)
+    const ledger = await ledgerAt(address)
+    const article = await keepSmall(ledger, all(TEXT))
+    const other = await ledgerAt(address)
+    await other.write(async (transaction) => {
+      await transaction.updateTable('article').set({ url: null }).execute()
+      const { changes } = await rereadAs(ledger, article, all(MOVED), { dryRun: true })
+      expect(changes.length).toBe(4)
+    })
+  }, 10_000)
+
   test('passes over what this version has read, goes on where it stopped, and tells what fails', async () => {
     const ledger = await ledgerAt(await freshAddress(engine))
     const ids: string[] = []

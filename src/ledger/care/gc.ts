@@ -4,6 +4,7 @@ import { ledgerError } from '../ledger-error.js'
 import { migrations } from '../migrate.js'
 import type { Tables } from '../tables.js'
 import { tableNames } from './schema.js'
+import { unfinishedIndexes, vectorHolds } from './search-vectors.js'
 
 /** What proves nothing: failures of what came in after all, and pages without an article. */
 export type Rubbish = Readonly<{ failures: number; pages: number; pageBytes: number }>
@@ -77,13 +78,20 @@ async function tidySqlite({ db, where, write }: Ledger): Promise<Cleared['index'
   return index
 }
 
-async function tidyPostgres({ db, where }: Ledger): Promise<Cleared['index']> {
+async function tidyPostgres({ db, where, write }: Ledger): Promise<Cleared['index']> {
+  const anew = await write(async (transaction) => {
+    const { numAffectedRows = 0n } = await sql`update reading as t set text = t.text
+      where not ${await vectorHolds(transaction)}`.execute(transaction)
+    const unfinished = await unfinishedIndexes(transaction)
+    for (const name of unfinished) await sql`reindex index ${sql.ref(name)}`.execute(transaction)
+    return numAffectedRows > 0n || unfinished.length > 0
+  })
   try {
     for (const name of tableNames(migrations)) await sql`vacuum (analyze) ${sql.table(name)}`.execute(db)
   } catch (cause) {
     throw ledgerError(where, cause)
   }
-  return 'tidied'
+  return anew ? 'made anew' : 'tidied'
 }
 
 /** Bytes that the ledger takes: its file, or its tables with their indexes. */

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger.js'
 import { ledgerError } from '../ledger-error.js'
+import { masksOf } from '../masks/lazy.js'
 import type { Listed } from './find-sources.js'
 import { DEFAULT_LIMIT, MOST } from './question.js'
 import { countOf } from './values.js'
@@ -16,10 +17,11 @@ export type FoundFailure = Readonly<{
 
 /** What could not be taken in, the newest first; with `all`, what came in later too. */
 export async function findFailures(
-  { db, where }: Ledger,
+  ledger: Ledger,
   { all = false, limit: asked }: Readonly<{ all?: boolean; limit?: number | undefined }> = {},
 ): Promise<Listed<FoundFailure>> {
   const limit = countOf(asked ?? DEFAULT_LIMIT, MOST)
+  const { db, where } = ledger
   try {
     const rows = await db
       .selectFrom('failure')
@@ -29,7 +31,15 @@ export async function findFailures(
       .orderBy('id')
       .limit(limit + 1)
       .execute()
-    return { items: rows.slice(0, limit), more: rows.length > limit }
+    const masks = await masksOf(ledger)
+    return {
+      items: rows.slice(0, limit).map((row) => ({
+        ...row,
+        name: masks.text(row.name),
+        message: masks.text(row.message),
+      })),
+      more: rows.length > limit,
+    }
   } catch (cause) {
     throw ledgerError(where, cause)
   }

@@ -27,7 +27,7 @@ export type Filter<Value = unknown> = Term &
     kinds: readonly RecordKind[]
     /** Whether so few records fit it that they are found first and sorted then, where the order has an index of its own. */
     first?: boolean
-    read: (given: string) => Value
+    read: (given: string) => Value | Promise<Value>
     where: (scope: Scope, value: Value) => Where | Promise<Where>
   }>
 

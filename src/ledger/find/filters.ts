@@ -1,13 +1,12 @@
 import type { RecordKind } from '../tables.js'
 import { bases, measures, modalities } from '../vocabulary.js'
-import { countryOf } from './country.js'
 import { type Filter, filter } from './filter.js'
 import { oneOf } from './misuse.js'
 import { outletsNamed, speakersNamed } from './named.js'
 import { inCountry, inPlace } from './place-filter.js'
 import { REVIEWED } from './reviewed.js'
 import { inText } from './text-filter.js'
-import { dayOf, shareOf, wordsOf } from './values.js'
+import { countryGiven, dayOf, shareOf, wordsOf } from './values.js'
 
 const figures: readonly RecordKind[] = ['figure']
 const positions: readonly RecordKind[] = ['position']
@@ -65,7 +64,7 @@ export const filters: readonly Filter[] = [
     value: 'COUNTRY',
     summary: 'The country of such a place, by its name or its code: Georgia, GE',
     kinds: figures,
-    read: countryOf,
+    read: countryGiven,
     where: inCountry,
   }),
   filter({
@@ -82,7 +81,7 @@ export const filters: readonly Filter[] = [
     summary: 'The nationality of the people counted, by its name or its code',
     kinds: figures,
     first: true,
-    read: countryOf,
+    read: countryGiven,
     where: ({ eb }, country) => eb('record.nationality', '=', country),
   }),
   filter({

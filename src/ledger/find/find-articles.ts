@@ -1,16 +1,15 @@
 import { type ExpressionBuilder, expressionBuilder, sql } from 'kysely'
 import type { Ledger } from '../ledger.js'
 import { ledgerError } from '../ledger-error.js'
+import { masksOf } from '../masks/lazy.js'
 import type { RecordKind, Tables } from '../tables.js'
 import { cursorOf, cursorText } from './cursor.js'
 import type { Term, Where } from './filter.js'
-import { matching } from './match.js'
 import { oneOf } from './misuse.js'
 import { outletsNamed } from './named.js'
 import { type ArticleHead, DEFAULT_LIMIT, MOST, type Paging, type Results } from './question.js'
 import { countOf, dayOf, endOf, wordsOf } from './values.js'
 import { versionsOn } from './versions.js'
-import { parseWords } from './words.js'
 
 export type ArticleQuestion = Paging &
   Readonly<{
@@ -30,6 +29,8 @@ export type FoundArticle = ArticleHead &
     origin: string | null
     learned: string
     counts: Readonly<Record<RecordKind, number>>
+    /** How many of these records nobody has decided on. */
+    unreviewed: number
   }>
 
 /** The filters of articles, as a command line has them; their meaning is that of the same filters of records. */
@@ -59,10 +60,17 @@ export async function findArticles(
     const outlets = question.outlet === undefined ? null : await outletsNamed(ledger, question.outlet)
     if (outlets?.length === 0) return { items: [], next: null }
     if (outlets) wheres.push(eb('publisher', 'in', outlets))
-    if (question.text !== undefined)
+    if (question.text !== undefined) {
+      const { readingsWith } = await import('./readings-with.js')
+      const found = await readingsWith(ledger, wordsOf(question.text))
+      if ('seqs' in found && found.seqs.length === 0) return { items: [], next: null }
       wheres.push(
-        sql<boolean>`reading.seq in (${matching(ledger.engine, parseWords(wordsOf(question.text)))})`,
+        'among' in found
+          ? // Of many, the first in order are found on the way, without going to each.
+            sql<boolean>`${sql.raw(ledger.engine === 'sqlite' ? '+' : '')}reading.seq in (${found.among})`
+          : eb('reading.seq', 'in', found.seqs),
       )
+    }
     if (after)
       wheres.push(
         eb(eb.refTuple('out_day', 'seq'), descending ? '<' : '>', eb.tuple(after.value as string, after.seq)),
@@ -83,16 +91,15 @@ export async function findArticles(
       shown.map(({ article }) => article),
       knownOn,
     )
+    const masks = await masksOf(ledger)
+    const names = await masks.namesOf(shown.map(({ seq }) => seq))
     return {
-      items: shown.map(({ article, title, publisher, day, language, learned }) => ({
-        id: article,
-        title,
-        outlet: publisher,
-        day,
-        language,
-        learned,
-        ...more(article),
-      })),
+      items: shown.map(({ seq, article, title, publisher, day, language, learned }) =>
+        masks.shown(
+          { id: article, title, outlet: publisher, day, language, learned, ...more(article) },
+          names.get(seq) ?? [],
+        ),
+      ),
       next: rows.length > limit && last ? cursorText(last) : null,
     }
   } catch (cause) {
@@ -112,7 +119,7 @@ function wheresOf({ asOf, publishedFrom, publishedTo }: ArticleQuestion): Where[
 
 /** Address, origin and counts of some articles, as they were on a day. */
 async function aboutArticles({ db }: Ledger, ids: readonly string[], knownOn: string | null) {
-  if (ids.length === 0) return () => ({ url: null, origin: null, counts: { ...NONE } })
+  if (ids.length === 0) return () => ({ url: null, origin: null, counts: { ...NONE }, unreviewed: 0 })
   const heads = await db.selectFrom('article').select(['id', 'url']).where('id', 'in', ids).execute()
   const folds = await db
     .selectFrom('fold')
@@ -124,7 +131,7 @@ async function aboutArticles({ db }: Ledger, ids: readonly string[], knownOn: st
   const counts = await db
     .selectFrom('record')
     .select(['article', 'kind'])
-    .select(({ fn }) => fn.countAll<number>().as('records'))
+    .select(({ fn }) => [fn.countAll<number>().as('records'), fn.count<number>('review').as('decided')])
     .where('article', 'in', ids)
     .where((eb) => eb.or([eb('review', 'is', null), eb('review', '!=', 'rejected')]))
     .where((eb) =>
@@ -139,17 +146,17 @@ async function aboutArticles({ db }: Ledger, ids: readonly string[], knownOn: st
     .execute()
   const urls = new Map(heads.map(({ id, url }) => [id, url]))
   const origins = new Map(folds.map(({ article, origin }) => [article, origin]))
-  return (id: string) => ({
-    url: urls.get(id) ?? null,
-    origin: origins.get(id) ?? null,
-    counts: {
-      ...NONE,
-      ...Object.fromEntries(
-        counts
-          .filter(({ article }) => article === id)
-          .map(({ kind, records }) => [kind, Number(records)] as const),
-      ),
-    },
-  })
+  return (id: string) => {
+    const own = counts.filter(({ article }) => article === id)
+    return {
+      url: urls.get(id) ?? null,
+      origin: origins.get(id) ?? null,
+      counts: {
+        ...NONE,
+        ...Object.fromEntries(own.map(({ kind, records }) => [kind, Number(records)] as const)),
+      },
+      unreviewed: own.reduce((sum, { records, decided }) => sum + Number(records) - Number(decided), 0),
+    }
+  }
 }
 const NONE: Readonly<Record<RecordKind, number>> = { figure: 0, statement: 0, position: 0 }

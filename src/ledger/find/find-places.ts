@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
+import { nameKey } from '../indexable.js'
 import type { Ledger } from '../ledger.js'
 import { ledgerError } from '../ledger-error.js'
-import { nameKey } from '../record-rows.js'
-import { countryOf } from './country.js'
 import {
   counted,
   type Listed,
@@ -13,7 +12,7 @@ import {
   sums,
 } from './find-sources.js'
 import { DEFAULT_LIMIT, MOST } from './question.js'
-import { countOf, wordsOf } from './values.js'
+import { countOf, countryGiven, wordsOf } from './values.js'
 
 /** A place from, to or at which people are counted. */
 export type FoundPlace = Summary & Readonly<{ id: string | null; name: string; country: string | null }>
@@ -21,8 +20,8 @@ export type FoundPlace = Summary & Readonly<{ id: string | null; name: string; c
 /** Places by the number of figures about them. Throws `misuse` for a value that can't be right. */
 export async function findPlaces(ledger: Ledger, question: SourceQuestion = {}): Promise<Listed<FoundPlace>> {
   const limit = countOf(question.limit ?? DEFAULT_LIMIT, MOST)
-  const country = question.country === undefined ? null : countryOf(question.country)
-  const name = question.name === undefined ? null : nameKey({ name: wordsOf(question.name) })
+  const country = question.country === undefined ? null : await countryGiven(question.country)
+  const name = question.name === undefined ? null : nameKey(wordsOf(question.name))
   const among = counted(question)
   try {
     // A figure that names a place twice is one figure.

@@ -31,7 +31,7 @@ export async function findRecords<Kind extends RecordKind>(
   kind: Kind,
   question: Question,
 ): Promise<Results<FoundRecord<Kind>>> {
-  const asked = understand(kind, question)
+  const asked = await understand(kind, question)
   try {
     // One more than is shown tells whether there are more.
     const found = await placesInOrder(ledger, asked, asked.limit + 1)

@@ -2,6 +2,7 @@ import type { Figure } from '../../records/record.js'
 import type { Ledger } from '../ledger.js'
 import { ledgerError } from '../ledger-error.js'
 import { type Carrier, type RefusedReport, type ReportedFigure, reportsOf } from '../origins/reports.js'
+import { originsOf, type Source, sourcesOf } from './backing.js'
 import { findFigures } from './find-records.js'
 import { DEFAULT_LIMIT, type FigureQuestion, type FoundRecord, MOST } from './question.js'
 import { countOf } from './values.js'
@@ -11,7 +12,7 @@ export type FoundReport = Readonly<{
   /** The figure that says most of it. */
   figure: FoundRecord<'figure'>
   /** Who gave it, by the name of the identity; null is the reporter's own. */
-  source: Readonly<{ id: string | null; name: string }> | null
+  source: Source | null
   day: string | null
   carriers: readonly Carrier[]
   /** Of how many origins the carriers are: copies of one text count once. */
@@ -54,8 +55,6 @@ export async function findReports(
   }
 }
 
-type Source = NonNullable<FoundReport['source']>
-
 function reportedFigure(
   { id, record, article }: FoundRecord<'figure'>,
   source: Source | undefined,
@@ -84,46 +83,3 @@ const placesOf = (figure: Figure): readonly string[] =>
   (['from', 'to', 'at'] as const).flatMap((role) =>
     figure[role].map(({ id, country, name }) => `${role}:${id ?? country ?? name}`),
   )
-
-/** Rows in one question: less than what either database takes as parameters. */
-const ROWS = 500
-
-async function sourcesOf(
-  { db }: Ledger,
-  figures: readonly FoundRecord<'figure'>[],
-): Promise<ReadonlyMap<string, Source>> {
-  const found = new Map<string, Source>()
-  for (const { id, record } of figures)
-    if (record.source) found.set(id, { id: null, name: record.source.name })
-  const sourced = [...found.keys()]
-  for (let from = 0; from < sourced.length; from += ROWS) {
-    const rows = await db
-      .selectFrom('record')
-      .innerJoin('alias', 'alias.id', 'record.alias')
-      .innerJoin('identity', 'identity.id', 'alias.identity')
-      .select(['record.id as figure', 'identity.id', 'identity.name'])
-      .where('record.id', 'in', sourced.slice(from, from + ROWS))
-      .where('record.superseded', 'is', null)
-      .execute()
-    for (const { figure, id, name } of rows) found.set(figure, { id, name })
-  }
-  return found
-}
-
-async function originsOf(
-  { db }: Ledger,
-  figures: readonly FoundRecord<'figure'>[],
-): Promise<ReadonlyMap<string, string>> {
-  const articles = [...new Set(figures.map(({ article }) => article.id))]
-  const found = new Map<string, string>()
-  for (let from = 0; from < articles.length; from += ROWS) {
-    const rows = await db
-      .selectFrom('fold')
-      .select(['article', 'origin'])
-      .where('article', 'in', articles.slice(from, from + ROWS))
-      .where('superseded', 'is', null)
-      .execute()
-    for (const { article, origin } of rows) found.set(article, origin)
-  }
-  return found
-}

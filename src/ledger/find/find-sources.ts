@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Ledger } from '../ledger.js'
 import { ledgerError } from '../ledger-error.js'
+import { masksOf } from '../masks/lazy.js'
 import type { RecordKind } from '../tables.js'
-import { countryOf } from './country.js'
 import type { Term } from './filter.js'
 import { speakersNamed } from './named.js'
 import { DEFAULT_LIMIT, MOST } from './question.js'
-import { countOf, dayOf, endOf, wordsOf } from './values.js'
+import { countOf, countryGiven, dayOf, endOf, wordsOf } from './values.js'
 
 /** How many records there are of something, in how many articles, and when the first and the last was published. */
 export type Summary = Readonly<{
@@ -18,7 +18,16 @@ export type Summary = Readonly<{
 
 /** Someone who is quoted, whose figures are given, or who holds positions. */
 export type FoundSource = Summary &
-  Readonly<{ id: string; name: string; kind: string; country: string | null; aliases: readonly string[] }>
+  Readonly<{
+    id: string
+    /** Covered where it is masked. */
+    name: string
+    /** Whether it is a person who isn't a public figure, or whom a person has masked. */
+    masked: boolean
+    kind: string
+    country: string | null
+    aliases: readonly string[]
+  }>
 
 export type SourceQuestion = Readonly<{
   name?: string | undefined
@@ -62,7 +71,8 @@ export const sums = sql`
   sum(case when record.kind = 'figure' then 1 else 0 end) as figures,
   sum(case when record.kind = 'statement' then 1 else 0 end) as statements,
   sum(case when record.kind = 'position' then 1 else 0 end) as positions,
-  count(distinct record.article) as articles, min(record.day) as first_day, max(record.day) as last_day
+  count(distinct record.article) as articles,
+  min(nullif(record.out_day, '')) as first_day, max(nullif(record.out_day, '')) as last_day
 `
 export type Sums = Readonly<{
   figures: number
@@ -90,7 +100,7 @@ export async function findSources(
   question: SourceQuestion = {},
 ): Promise<Listed<FoundSource>> {
   const limit = countOf(question.limit ?? DEFAULT_LIMIT, MOST)
-  const country = question.country === undefined ? null : countryOf(question.country)
+  const country = question.country === undefined ? null : await countryGiven(question.country)
   const name = question.name === undefined ? null : wordsOf(question.name)
   const among = counted(question)
   try {
@@ -101,10 +111,11 @@ export async function findSources(
       from (
         select alias.identity, ${sums}
         from record join alias on alias.id = record.alias
-        where ${among} ${aliases ? sql`and record.alias in (${sql.join(aliases)})` : sql``}
+        where record.alias is not null and ${among}
+        ${country ? sql`and alias.identity in (select id from identity where country = ${country})` : sql``}
+        ${aliases ? sql`and record.alias in (${sql.join(aliases)})` : sql``}
         group by alias.identity
       ) as sum join identity on identity.id = sum.identity
-      ${country ? sql`where identity.country = ${country}` : sql``}
       order by figures + statements + positions desc, identity.id
       limit ${limit + 1}
     `.execute(ledger.db)
@@ -113,13 +124,17 @@ export async function findSources(
       ledger,
       shown.map(({ id }) => id),
     )
+    const masks = await masksOf(ledger)
     return {
       items: shown.map((row) => ({
         id: row.id,
-        name: row.name,
+        name: masks.name(row.id, row.name),
+        masked: masks.hides(row.id),
         kind: row.kind,
         country: row.country,
-        aliases: names.filter(({ identity }) => identity === row.id).map(({ name }) => name),
+        aliases: names
+          .filter(({ identity }) => identity === row.id)
+          .map(({ name }) => masks.name(row.id, name)),
         ...summaryOf(row),
       })),
       more: rows.length > limit,
@@ -140,7 +155,8 @@ export async function findSourceById(ledger: Ledger, id: string): Promise<Omit<F
     where identity.id = ${id}
   `.execute(ledger.db)
   const { id: _, name, kind, country, ...row } = rows[0]!
-  return { id, name, kind, country, ...summaryOf(row) }
+  const masks = await masksOf(ledger)
+  return { id, name: masks.name(id, name), masked: masks.hides(id), kind, country, ...summaryOf(row) }
 }
 
 const aliasesOf = async ({ db }: Ledger, identities: readonly string[]) =>

@@ -1,15 +1,18 @@
 import type { Figure, Position, Statement } from '../../records/record.js'
 import type { Span } from '../../text/span.js'
 import type { Ledger } from '../ledger.js'
+import { masksOf } from '../masks/masks.js'
 import type { AnyRecord } from '../record-rows.js'
 import type { RecordKind } from '../tables.js'
 import type { FoundRecord } from './question.js'
 
-/** Versions of records by their numbers, in that order. */
+/** Versions of records by their numbers, in that order, as they are shown: with the names of private people masked. */
 export async function loadRecords<Kind extends RecordKind>(
-  { db }: Ledger,
+  ledger: Ledger,
   seqs: readonly number[],
 ): Promise<readonly FoundRecord<Kind>[]> {
+  const { db } = ledger
+  const masks = await masksOf(ledger)
   const found = new Map<number, FoundRecord<Kind>>()
   for (let from = 0; from < seqs.length; from += ROWS) {
     const rows = await db
@@ -17,12 +20,21 @@ export async function loadRecords<Kind extends RecordKind>(
       .innerJoin('reading', 'reading.seq', 'record.reading')
       .innerJoin('article', 'article.id', 'record.article')
       .select(['record.seq', 'record.id', 'kind', 'body', 'review', 'record.learned', 'record.superseded'])
-      .select(['record.article', 'reading.title', 'reading.publisher', 'reading.day', 'article.url', 'text'])
+      .select([
+        'record.article',
+        'record.reading',
+        'reading.title',
+        'reading.publisher',
+        'reading.day',
+        'article.url',
+        'text',
+      ])
       .where('record.seq', 'in', seqs.slice(from, from + ROWS))
       .execute()
     for (const row of rows) {
       const record = JSON.parse(row.body) as AnyRecord
-      found.set(row.seq, {
+      const { reading: seq, article, title, text } = row
+      const kept: FoundRecord<Kind> = {
         kind: row.kind as Kind,
         id: row.id,
         record: record as FoundRecord<Kind>['record'],
@@ -37,7 +49,8 @@ export async function loadRecords<Kind extends RecordKind>(
         review: row.review,
         learned: row.learned,
         superseded: row.superseded,
-      })
+      }
+      found.set(row.seq, masks.shown(kept, masks.namesIn({ seq, article, title, text }), text))
     }
   }
   return seqs.flatMap((seq) => found.get(seq) ?? [])

@@ -3,14 +3,23 @@ import type { Ledger } from '../ledger.js'
 
 /**
  * Ids of the aliases that a name may mean: those that are written so and all others of their identities; where none
- * is, those that hold the name somewhere.
+ * is, those that hold the name somewhere. Nobody who is masked is found by name, but by the id.
  */
-export async function speakersNamed({ db }: Ledger, name: string): Promise<readonly string[]> {
-  const exact = await db.selectFrom('alias').select('identity').where('name', '=', name).execute()
+export async function speakersNamed(ledger: Ledger, name: string): Promise<readonly string[]> {
+  const { db } = ledger
+  // It needs lists of words, which the help does without.
+  const { hiddenIn } = await import('../masks/hidden.js')
+  const hidden = (await hiddenIn(ledger)).identities
+  const isShown = ({ identity }: { identity: string }) => !hidden.has(identity)
+  const own = await db.selectFrom('alias').select('id').where('identity', '=', name).execute()
+  if (own.length > 0) return own.map(({ id }) => id)
+  const exact = (await db.selectFrom('alias').select('identity').where('name', '=', name).execute()).filter(
+    isShown,
+  )
   const identities =
     exact.length > 0
       ? exact.map(({ identity }) => identity)
-      : await likest(name, await db.selectFrom('alias').select(['name', 'identity']).execute())
+      : likest(name, (await db.selectFrom('alias').select(['name', 'identity']).execute()).filter(isShown))
   if (identities.length === 0) return []
   const aliases = await db
     .selectFrom('alias')

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger.js'
+import { masksOf } from '../masks/masks.js'
 import type { ArticleHead } from './question.js'
 
 /** Where the telling of an article comes from, who else carries it, and with which reports it was not folded. */
@@ -15,18 +16,20 @@ export type Origin = Readonly<{
 
 /** The heads of some articles as they are read now, by id. */
 export async function headsOf(
-  { db }: Ledger,
+  ledger: Ledger,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ArticleHead>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
+  const rows = await ledger.db
     .selectFrom('reading')
     .innerJoin('article', 'article.id', 'reading.article')
-    .select(['article.id', 'title', 'publisher as outlet', 'day', 'article.url'])
+    .select(['seq', 'article.id', 'title', 'publisher as outlet', 'day', 'article.url'])
     .where('article.id', 'in', [...new Set(ids)])
     .where('reading.superseded', 'is', null)
     .execute()
-  return new Map(rows.map((row) => [row.id, row]))
+  const masks = await masksOf(ledger)
+  const names = await masks.namesOf(rows.map(({ seq }) => seq))
+  return new Map(rows.map(({ seq, ...head }) => [head.id, masks.shown(head, names.get(seq) ?? [])]))
 }
 
 /** More carriers than this are not told one by one. */
@@ -72,12 +75,13 @@ export async function originOf(ledger: Ledger, article: string): Promise<Origin 
   ])
   const headOf = (id: string): ArticleHead =>
     heads.get(id) ?? { id, title: null, outlet: null, day: null, url: null }
+  const masks = await masksOf(ledger)
+  const names = [...(await masks.namesOfArticle(article)), ...(await masks.namesOfArticle(fold.origin))]
   return {
     founder: headOf(fold.origin),
     verdict: fold.verdict,
-    reason: fold.reason,
-    evidence: JSON.parse(fold.evidence) as unknown,
+    ...masks.shown({ reason: fold.reason, evidence: JSON.parse(fold.evidence) as unknown }, names),
     carriers: carriers.map(({ article }) => headOf(article)),
-    refusals: others.map(({ id, reason }) => ({ article: headOf(id), reason })),
+    refusals: others.map(({ id, reason }) => ({ article: headOf(id), reason: masks.text(reason, names) })),
   }
 }

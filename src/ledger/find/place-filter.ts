@@ -1,4 +1,4 @@
-import { nameKey } from '../record-rows.js'
+import { nameKey } from '../indexable.js'
 import type { Scope, Where } from './filter.js'
 
 /**
@@ -10,7 +10,7 @@ const FEW = 2000
 /** Records with a place of this name or this id. */
 export async function inPlace(scope: Scope, name: string): Promise<Where> {
   const { eb } = scope
-  const key = nameKey({ name })
+  const key = nameKey(name)
   const [byName, byId] = await Promise.all([
     recordsOf(scope, 'name_key', key),
     recordsOf(scope, 'place', name),

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ledger } from '../ledger.js'
 import { ledgerError } from '../ledger-error.js'
-import { cursorOf, cursorText } from './cursor.js'
+import { type Masks, masksOf } from '../masks/masks.js'
+import { askedOf, findableIn } from '../masks/search.js'
+import { type Cursor, cursorOf, cursorText } from './cursor.js'
 import { toTsquery } from './match.js'
 import { type ArticleHead, DEFAULT_LIMIT, type Paging, type Results } from './question.js'
 import { MARK, type Snippet, snippetOf } from './snippet.js'
@@ -26,22 +28,53 @@ export async function search(ledger: Ledger, words: string, paging: Paging = {})
   wheres(paging)
   if (query.length === 0) return { items: [], next: null }
   try {
-    const ranked =
-      ledger.engine === 'sqlite' ? rankedBySqlite(query, paging) : rankedByPostgres(query, paging)
-    const beyond = after
-      ? sql`where (rank < ${after.value} or (rank = ${after.value} and seq < ${after.seq}))`
-      : sql``
-    const page = await sql<{ seq: number; rank: number }>`
-      select seq, rank from (${ranked}) as hit ${beyond} order by rank desc, seq desc limit ${limit + 1}
-    `.execute(ledger.db)
-    const shown = page.rows.slice(0, limit)
+    const masks = await masksOf(ledger)
+    const found = await first(ledger, masks, query, paging, after, limit + 1)
+    const shown = found.slice(0, limit)
     const last = shown.at(-1)
     return {
-      items: shown.length > 0 ? await load(ledger, query, shown) : [],
-      next: page.rows.length > limit && last ? cursorText({ value: last.rank, seq: last.seq }) : null,
+      items: shown.length > 0 ? await load(ledger, masks, shown) : [],
+      next: found.length > limit && last ? cursorText({ value: last.rank, seq: last.seq }) : null,
     }
   } catch (cause) {
     throw ledgerError(ledger.where, cause)
+  }
+}
+
+type Ranked = Readonly<{ seq: number; rank: number; query: WordQuery }>
+
+/** The best so many readings after a place, each with what of the query it is shown to hold. */
+async function first(
+  ledger: Ledger,
+  masks: Masks,
+  query: WordQuery,
+  paging: Paging,
+  after: Cursor | null,
+  wanted: number,
+): Promise<readonly Ranked[]> {
+  const asked = await askedOf(ledger, query)
+  const ranked = ledger.engine === 'sqlite' ? rankedBySqlite(asked, paging) : rankedByPostgres(asked, paging)
+  const found: Ranked[] = []
+  for (let from = after; ; ) {
+    const beyond = from
+      ? sql`where (rank < ${from.value} or (rank = ${from.value} and seq < ${from.seq}))`
+      : sql``
+    const { rows } = await sql<{ seq: number; rank: number }>`
+      select seq, rank from (${ranked}) as hit ${beyond} order by rank desc, seq desc limit ${wanted}
+    `.execute(ledger.db)
+    const findable = await findableIn(
+      ledger,
+      masks,
+      { query, asked },
+      rows.map(({ seq }) => seq),
+    )
+    for (const row of rows) {
+      const rest = findable(row.seq)
+      if (rest) found.push({ ...row, query: rest })
+    }
+    const last = rows.at(-1)
+    if (found.length >= wanted || rows.length < wanted || !last) return found.slice(0, wanted)
+    from = { value: last.rank, seq: last.seq }
   }
 }
 
@@ -76,12 +109,13 @@ const rankedByPostgres = (query: WordQuery, paging: Paging) => sql`
   where search @@ ${toTsquery(query)} and ${wheres(paging)}
 `
 
-async function load(
+/** The words around what was looked for, by the number of the reading. */
+async function snippetsOf(
   { engine, db }: Ledger,
   query: WordQuery,
-  hits: readonly { seq: number; rank: number }[],
-): Promise<readonly Hit[]> {
-  const seqs = sql.join(hits.map(({ seq }) => seq))
+  numbers: readonly number[],
+): Promise<readonly Readonly<{ seq: number; marked: string }>[]> {
+  const seqs = sql.join(numbers)
   const options = `StartSel=${MARK.open}, StopSel=${MARK.close}, MaxFragments=2, MaxWords=20, MinWords=8, FragmentDelimiter=" … "`
   const marked =
     engine === 'sqlite'
@@ -91,9 +125,15 @@ async function load(
       : sql<{ seq: number; marked: string }>`
           select seq, ts_headline('onrecord', text, ${toTsquery(query)}, ${options}) as marked
           from reading where seq in (${seqs})`
-  const [snippets, heads] = await Promise.all([
-    marked.execute(db),
-    db
+  return (await marked.execute(db)).rows
+}
+
+async function load(ledger: Ledger, masks: Masks, hits: readonly Ranked[]): Promise<readonly Hit[]> {
+  const groups = new Map<WordQuery, number[]>()
+  for (const { seq, query } of hits) groups.set(query, [...(groups.get(query) ?? []), seq])
+  const [snippets, heads, names] = await Promise.all([
+    Promise.all([...groups].map(([query, seqs]) => snippetsOf(ledger, query, seqs))),
+    ledger.db
       .selectFrom('reading')
       .innerJoin('article', 'article.id', 'reading.article')
       .select(['seq', 'article.id', 'title', 'publisher as outlet', 'day', 'article.url'])
@@ -103,9 +143,16 @@ async function load(
         hits.map(({ seq }) => seq),
       )
       .execute(),
+    masks.namesOf(hits.map(({ seq }) => seq)),
   ])
-  const snippetBy = new Map(snippets.rows.map(({ seq, marked }) => [seq, snippetOf(marked)]))
-  const headBy = new Map(heads.map(({ seq, ...head }) => [seq, head]))
+  const namesOf = (seq: number) => names.get(seq) ?? []
+  const snippetBy = new Map(
+    snippets.flat().map(({ seq, marked }) => {
+      const snippet = snippetOf(marked)
+      return [seq, { ...snippet, text: masks.text(snippet.text, namesOf(seq)) }]
+    }),
+  )
+  const headBy = new Map(heads.map(({ seq, ...head }) => [seq, masks.shown(head, namesOf(seq))]))
   return hits.flatMap(({ seq, rank }) => {
     const article = headBy.get(seq)
     const snippet = snippetBy.get(seq)

@@ -3,6 +3,7 @@ import type { Provenance } from '../../intake/found.js'
 import type { Note } from '../../text/note.js'
 import type { Ledger } from '../ledger.js'
 import { ledgerError } from '../ledger-error.js'
+import { masksOf } from '../masks/masks.js'
 import { findSourceById } from './find-sources.js'
 import { loadRecords } from './load-records.js'
 import { named } from './lookup.js'
@@ -36,7 +37,8 @@ async function showRecord(ledger: Ledger, id: string): Promise<ShownRecord> {
     .execute()
   // The current version; of a record that none is current of, the last.
   const row = rows.find(({ superseded }) => superseded === null) ?? rows.at(-1)!
-  const [[found], reading, who, decisions, origin] = await Promise.all([
+  const masks = await masksOf(ledger)
+  const [[found], reading, who, decisions, origin, names] = await Promise.all([
     loadRecords(ledger, [row.seq]),
     db
       .selectFrom('reading')
@@ -53,22 +55,24 @@ async function showRecord(ledger: Ledger, id: string): Promise<ShownRecord> {
           .executeTakeFirst(),
     decisionsOn(ledger, id),
     originOf(ledger, row.article),
+    masks.namesOf(rows.map(({ reading }) => reading)),
   ])
+  const namesOf = (seq: number) => names.get(seq) ?? []
   return {
     what: 'record',
     found: found!,
-    text: reading.text,
+    text: masks.text(reading.text, namesOf(row.reading)),
     blocks: JSON.parse(reading.blocks) as Block[],
-    who: who ?? null,
-    versions: rows.map(({ quote, review, rules, model, learned, superseded }) => ({
-      quote,
+    who: who ? { ...who, name: masks.name(who.id, who.name), alias: masks.name(who.id, who.alias) } : null,
+    versions: rows.map(({ reading: seq, quote, review, rules, model, learned, superseded }) => ({
+      quote: masks.text(quote, namesOf(seq)),
       review,
       rules,
       model,
       learned,
       superseded,
     })),
-    decisions,
+    decisions: masks.shown(decisions, namesOf(row.reading)),
     origin,
   }
 }
@@ -78,8 +82,8 @@ async function showArticle(ledger: Ledger, id: string): Promise<ShownArticle> {
   const [readings, head, captures, records, decisions, origin] = await Promise.all([
     db
       .selectFrom('reading')
-      .select(['title', 'publisher', 'byline', 'published', 'day', 'language', 'text', 'notes'])
-      .select(['rules', 'model', 'learned', 'superseded'])
+      .select(['title', 'publisher', 'byline', 'published', 'day', 'language', 'text', 'blocks', 'notes'])
+      .select(['seq', 'article', 'rules', 'model', 'learned', 'superseded'])
       .where('article', '=', id)
       .orderBy('seq')
       .execute(),
@@ -108,27 +112,32 @@ async function showArticle(ledger: Ledger, id: string): Promise<ShownArticle> {
     originOf(ledger, id),
   ])
   const reading = readings.find(({ superseded }) => superseded === null) ?? readings.at(-1)!
-  const { title, publisher, byline, published, day, language, text, notes } = reading
+  const { title, publisher, byline, published, day, language, text, blocks, notes } = reading
+  const masks = await masksOf(ledger)
+  const names = masks.namesIn(reading)
   return {
     what: 'article',
-    article: { ...head, bytes: Number(head.bytes), title, publisher, byline, published, day, language },
-    text,
-    notes: JSON.parse(notes) as Note[],
+    article: masks.shown(
+      { ...head, bytes: Number(head.bytes), title, publisher, byline, published, day, language },
+      names,
+    ),
+    text: masks.text(text, names),
+    blocks: JSON.parse(blocks) as Block[],
+    notes: masks.shown(JSON.parse(notes) as Note[], names, text),
     readings: readings.map(({ rules, model, learned, superseded }) => ({
       rules,
       model,
       learned,
       superseded,
     })),
-    captures: captures.map((capture) => ({
-      ...capture,
-      provenance: JSON.parse(capture.provenance) as Provenance,
-    })),
+    captures: captures.map((capture) =>
+      masks.shown({ ...capture, provenance: JSON.parse(capture.provenance) as Provenance }, names),
+    ),
     records: await loadRecords(
       ledger,
       records.map(({ seq }) => seq),
     ),
-    decisions,
+    decisions: masks.shown(decisions, names),
     origin,
   }
 }
@@ -147,11 +156,16 @@ async function showIdentity(ledger: Ledger, asked: string): Promise<ShownIdentit
       .execute(),
     decisionsOn(ledger, id),
   ])
+  const masks = await masksOf(ledger)
+  const names = masks.namesOfIdentity(id)
   return {
     what: 'identity',
     identity,
-    aliases: aliases.map((alias) => ({ ...alias, evidence: JSON.parse(alias.evidence) as unknown })),
-    decisions,
+    aliases: aliases.map((alias) => ({
+      ...masks.shown({ ...alias, evidence: JSON.parse(alias.evidence) as unknown }, names),
+      name: masks.name(id, alias.name),
+    })),
+    decisions: masks.shown(decisions, names),
   }
 }
 

@@ -45,6 +45,7 @@ export type ShownArticle = Readonly<{
   article: Pick<Tables['reading'], 'title' | 'publisher' | 'byline' | 'published' | 'day' | 'language'> &
     Readonly<{ id: string; url: string | null; page: string; bytes: number }>
   text: string
+  blocks: readonly Block[]
   notes: readonly Note[]
   readings: readonly Readonly<{
     rules: string

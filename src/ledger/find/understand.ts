@@ -31,18 +31,17 @@ export type Asked = Readonly<{
  * Understands a question about records of a kind; without a filter on review, rejected records are out. Throws `misuse`
  * for a filter that there is not and for a value that can't be right.
  */
-export function understand(kind: RecordKind, question: Question): Asked {
+export async function understand(kind: RecordKind, question: Question): Promise<Asked> {
   const known = filters.filter(({ kinds }) => kinds.includes(kind))
   const keys = new Set([...known.map(({ name }) => keyOf(name)), ...PAGING])
   const other = Object.keys(question).find((key) => question[key] !== undefined && !keys.has(key))
   if (other !== undefined)
     throw misuse(`“${other}” is no filter of ${kind}s`, `There are ${[...keys].join(', ')}.`)
-  const values = new Map(
-    known.flatMap(({ name, read }) => {
-      const given = question[keyOf(name)]
-      return given === undefined ? [] : [[name, read(String(given))] as const]
-    }),
-  )
+  const values = new Map<string, unknown>()
+  for (const { name, read } of known) {
+    const given = question[keyOf(name)]
+    if (given !== undefined) values.set(name, await read(String(given)))
+  }
   const sort = sortOf(String(question.sort ?? DEFAULT_SORT))
   const text = (name: string) => (values.get(name) as string | undefined) ?? null
   const day = (given: string | number | undefined) => (given === undefined ? null : dayOf(String(given)))

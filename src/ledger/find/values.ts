@@ -37,3 +37,9 @@ export function wordsOf(value: string): string {
   if (given === '') throw misuse('The words to look for are empty', 'Give at least one word.')
   return given
 }
+
+/** Loaded when a country is asked for: the help needs no lists of names. */
+const countries = () => import('../country.js')
+
+/** The ISO code of a country by its code, its name or its people; throws `misuse`. */
+export const countryGiven = async (value: string): Promise<string> => (await countries()).countryOf(value)

@@ -1,14 +1,15 @@
 import type { Transaction } from 'kysely'
 import { shortHash } from '../ids.js'
+import { insertRows } from '../insert-rows.js'
 import type { Tables } from '../tables.js'
-import type { Alias, NamedMention, Resolution } from './identity.js'
+import type { Alias, KnownIdentity, NamedMention, Resolution } from './identity.js'
 import { blockingKeys, wideKeys } from './keys.js'
 import { newIdentity } from './new-identity.js'
 import { saysNoMore } from './pattern.js'
 import { preferredName } from './preferred.js'
 import { resolveIdentity } from './resolve.js'
 import { showName } from './show-name.js'
-import { identitiesWith, type Splits, type StoredIdentity, splitsIn } from './stored.js'
+import { type Identities, identitiesIn, type Splits, type StoredIdentity, splitsIn } from './stored.js'
 
 type Writing = Transaction<Tables>
 
@@ -19,7 +20,18 @@ const SETTLED = 12
 export type Names = Readonly<{
   /** The id of the alias for a name; null where the words name nobody in particular ("a man"). */
   aliasOf: (mention: NamedMention) => Promise<string | null>
+  /** Fetches at once what some names will be compared with. */
+  fetch: (mentions: readonly NamedMention[]) => Promise<void>
 }>
+
+const writes = new WeakMap<Writing, Names>()
+
+/** The names of one write: what a name of an article was found to mean, it means for all of that article. */
+export function namesIn(transaction: Writing, now: string): Names {
+  const names = writes.get(transaction) ?? newNames(transaction, now)
+  writes.set(transaction, names)
+  return names
+}
 
 /** The names that an article has so far. */
 type Here = Readonly<{
@@ -28,33 +40,34 @@ type Here = Readonly<{
   byKey: Map<string, Set<string>>
 }>
 
-/** The names of one write: what a name of an article was found to mean, it means for all of that article. */
-export function namesIn(transaction: Writing, now: string): Names {
+function newNames(transaction: Writing, now: string): Names {
+  const identities = identitiesIn(transaction)
   const done = new Map<string, Promise<string | null>>()
   const inArticle = new Map<string, Here>()
   let splits: Splits | null = null
-  const assign = async (mention: NamedMention): Promise<string | null> => {
+  const assign = async (named: NamedMention): Promise<string | null> => {
+    const mention = placed(named)
     const wide = wideKeys(mention)
     if (wide.length === 0) return null
     splits ??= await splitsIn(transaction)
     const here = inArticle.get(mention.article) ?? (await namesOfArticle(transaction, mention.article))
     inArticle.set(mention.article, here)
     const ids = [...wide.flatMap((key) => [...(here.byKey.get(key) ?? [])]), ...pinnedBy(mention, splits)]
-    const candidates = await identitiesWith(transaction, blockingKeys(mention), ids, splits)
-    const known = candidates.map((identity) => ({
-      ...identity,
-      aliases: identity.aliases.map((alias) => ({
-        ...alias,
-        articles: here.aliases.has(alias.id) ? [mention.article] : [],
-      })),
-    }))
-    const resolution = resolveIdentity(mention, known)
-    const identity = resolution.identity ?? (await identityFor(transaction, mention, resolution, now)).id
-    const alias = await keepAlias(transaction, mention, { ...resolution, identity }, known, now)
+    const known = await identities.find(blockingKeys(mention), ids)
+    const resolution = resolveIdentity(
+      mention,
+      known.map((one) => inArticleOf(one, here, mention.article)),
+    )
+    const identity =
+      resolution.identity ?? (await identityFor(transaction, identities, mention, resolution, now))
+    const keys = blockingKeys(mention)
+    const found = { ...resolution, identity }
+    const alias = await keepAlias(transaction, identities, named, keys, found, known, now)
     addTo(here, alias, identity, wide)
     return alias
   }
   return {
+    fetch: (mentions) => identities.fetch(mentions.map(placed).flatMap(blockingKeys), []),
     aliasOf: (mention) => {
       const key = `${fieldsKey(mention)}\0${mention.article}`
       const alias = done.get(key) ?? assign(mention)
@@ -64,8 +77,23 @@ export function namesIn(transaction: Writing, now: string): Names {
   }
 }
 
+/** A mention with the country that its report gives. */
+const placed = (mention: NamedMention): NamedMention =>
+  mention.report?.country ? { ...mention, country: mention.report.country } : mention
+
 const fieldsKey = ({ name, role, organisation, country }: Alias): string =>
   JSON.stringify([name, role, organisation, country])
+
+/** An identity whose names tell which of them stand in the article. */
+const inArticleOf = (identity: StoredIdentity, here: Here, article: string): KnownIdentity =>
+  identity.aliases.some(({ id }) => here.aliases.has(id))
+    ? {
+        ...identity,
+        aliases: identity.aliases.map((alias) =>
+          here.aliases.has(alias.id) ? { ...alias, articles: [article] } : alias,
+        ),
+      }
+    : identity
 
 function addTo({ aliases, byKey }: Here, alias: string, identity: string, keys: readonly string[]): void {
   aliases.add(alias)
@@ -105,16 +133,27 @@ const pinnedBy = (mention: NamedMention, { pinnedTo }: Splits): readonly string[
   )
 
 /** A new identity for a name. Words that mean another one in each report, such as “the interior ministry”, are told apart by it. */
-const identityFor = (transaction: Writing, mention: NamedMention, { kind }: Resolution, now: string) =>
-  newIdentity(
+async function identityFor(
+  transaction: Writing,
+  identities: Identities,
+  mention: NamedMention,
+  { kind }: Resolution,
+  now: string,
+): Promise<string> {
+  const made = await newIdentity(
     transaction,
     { kind, name: preferredName([mention]) || mention.name, country: mention.country, learned: now },
     (time) => [fieldsKey(mention), ...(time === 0 ? ['0'] : [mention.article, String(time)])],
   )
+  identities.added(made)
+  return made.id
+}
 
 async function keepAlias(
   transaction: Writing,
+  identities: Identities,
   mention: NamedMention,
+  keys: readonly string[],
   { identity, evidence, refused, confidence }: Resolution & { identity: string },
   known: readonly StoredIdentity[],
   now: string,
@@ -122,8 +161,9 @@ async function keepAlias(
   const aliases = known.find(({ id }) => id === identity)?.aliases ?? []
   const before = aliases.find((alias) => fieldsKey(alias) === fieldsKey(mention))
   if (before) return before.id
-  await keepKeys(transaction, identity, blockingKeys(mention))
-  const { name, role, organisation, country, kind } = mention
+  await keepKeys(transaction, identity, keys)
+  const { name, role, organisation, country, kind, report } = mention
+  const why = report ? [...evidence, { kind: 'report', text: report.text }] : evidence
   const id = `n${shortHash(fieldsKey(mention), identity)}`
   await transaction
     .insertInto('alias')
@@ -135,23 +175,28 @@ async function keepAlias(
       country,
       kind,
       identity,
-      evidence: JSON.stringify(evidence),
+      evidence: JSON.stringify(why),
       refused: JSON.stringify(refused),
       confidence,
       learned: now,
     })
     .onConflict((on) => on.column('id').doNothing())
     .execute()
+  const alias = { id, name, role, organisation, country }
+  identities.named(identity, alias, keys)
   // A new identity is called by its only name already.
-  if (aliases.length > 0 && aliases.length < SETTLED)
-    await showName(transaction, identity, [...aliases, { ...mention, id }])
+  if (aliases.length > 0 && aliases.length < SETTLED) {
+    const shown = await showName(transaction, identity, [...aliases, alias])
+    if (shown !== null) identities.shown(identity, shown)
+  }
   return id
 }
 
 /** Keeps what an identity is looked up by. */
 export const keepKeys = (transaction: Writing, identity: string, keys: readonly string[]) =>
-  transaction
-    .insertInto('identity_key')
-    .values(keys.map((key) => ({ key, identity })))
-    .onConflict((on) => on.columns(['key', 'identity']).doNothing())
-    .execute()
+  insertRows(
+    transaction,
+    'identity_key',
+    [...new Set(keys)].map((key) => ({ key, identity })),
+    'on conflict do nothing',
+  )

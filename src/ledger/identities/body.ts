@@ -20,6 +20,10 @@ export type Body = Readonly<{
   initials: string
 }>
 
+/** Whether many states have a body of that name, so that only its country or its article tells whose it is. */
+export const isAnybodys = ({ form, common }: Body): boolean =>
+  form === 'ministry' || (form === 'words' && common)
+
 const commonWords = new Set(lexicon<{ words: readonly string[] }>('body-words')[0]!.words)
 const GOVERNMENT =
   /^(?:the\s+)?(?:(?:central|federal|national|interim|transitional|military)\s+)?(?:government|state|leadership|regime|administration)$/iu

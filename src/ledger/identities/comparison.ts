@@ -1,5 +1,7 @@
 import type { Rule } from '../../text/rule.js'
+import { isAnybodys } from './body.js'
 import type { Alias, EvidenceKind, KnownIdentity, NamedMention } from './identity.js'
+import type { PersonName } from './person-name.js'
 import { type NameReading, readName } from './reading.js'
 import { fitOf, type NameFit } from './same-person.js'
 
@@ -48,9 +50,26 @@ const KINDS = {
   group: null,
 } as const
 
-/** An alias as it is read for an identity of its kind. */
-export function readAlias(alias: Alias, kind: KnownIdentity['kind']): NameReading {
-  const plain = readName({ ...alias, kind: KINDS[kind] })
+/** What of an identity tells how its aliases are read. */
+type Of = Pick<KnownIdentity, 'kind' | 'country'>
+
+const readings = new WeakMap<Alias, Of & Readonly<{ reading: NameReading }>>()
+
+/** An alias as it is read for its identity: a body that reports name without its country is of the identity's. */
+export function readAlias(alias: Alias, { kind, country }: Of): NameReading {
+  const before = readings.get(alias)
+  if (before?.kind === kind && before.country === country) return before.reading
+  const reading = readingOf(alias, { kind, country })
+  readings.set(alias, { kind, country, reading })
+  return reading
+}
+
+function readingOf(alias: Alias, { kind, country }: Of): NameReading {
+  const bare = readName({ ...alias, kind: KINDS[kind] })
+  const plain =
+    country && alias.country === null && bare.body?.country === null && isAnybodys(bare.body)
+      ? readName({ ...alias, country, kind: KINDS[kind] })
+      : bare
   // "a report by the agency" names a body that its words alone don't.
   const isBody = kind === 'organisation' || kind === 'medium'
   return isBody && plain.body === null && alias.organisation
@@ -58,14 +77,25 @@ export function readAlias(alias: Alias, kind: KnownIdentity['kind']): NameReadin
     : plain
 }
 
+const fits = new WeakMap<PersonName, WeakMap<PersonName, NameFit>>()
+
+/** How two names go together, worked out once as long as both are remembered. */
+function knownFit(a: PersonName, b: PersonName): NameFit {
+  const ofA = fits.get(a) ?? new WeakMap<PersonName, NameFit>()
+  fits.set(a, ofA)
+  const fit = ofA.get(b) ?? fitOf(a, b)
+  ofA.set(b, fit)
+  return fit
+}
+
 /** Sets a mention beside an identity. */
 export function compare(mention: NamedMention, reading: NameReading, known: KnownIdentity): Comparison {
   const aliases = known.aliases.map((alias): ReadAlias => {
-    const theirs = readAlias(alias, known.kind)
+    const theirs = readAlias(alias, known)
     return {
       alias,
       reading: theirs,
-      fit: reading.person && theirs.person ? fitOf(reading.person, theirs.person) : null,
+      fit: reading.person && theirs.person ? knownFit(reading.person, theirs.person) : null,
     }
   })
   const best = aliases.reduce<ReadAlias | null>(

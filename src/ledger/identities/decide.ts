@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely'
 import { OnRecordError } from '../../text/error.js'
+import { type Deciding, momentOf } from '../deciding.js'
 import type { Ledger } from '../ledger.js'
+import { masksOf } from '../masks/masks.js'
 import { storable } from '../storable.js'
 import type { Tables } from '../tables.js'
 import { keepKeys } from './assign.js'
@@ -10,10 +12,8 @@ import { showName } from './show-name.js'
 import { aliasesOf } from './stored.js'
 
 type Writing = Transaction<Tables>
-type Identity = Tables['identity']
-
-/** Who decided, why, and when: ISO 8601 in UTC. */
-export type Deciding = Readonly<{ who: string; why: string | null; now: string }>
+/** A person, office, body or outlet as the ledger has it; `merged` is the one that it was merged into. */
+export type Identity = Tables['identity']
 
 /**
  * Takes two identities for one: all names of `from` now stand for `into`. Gives the one that is left. Throws `not-found`
@@ -25,7 +25,7 @@ export const mergeIdentities = (
   into: string,
   by: Deciding,
 ): Promise<Identity> =>
-  ledger.write(async (transaction) => {
+  decideShown(ledger, async (transaction) => {
     const [one, other] = [await identityNamed(transaction, from), await identityNamed(transaction, into)]
     if (one.id === other.id)
       throw new OnRecordError({
@@ -34,7 +34,7 @@ export const mergeIdentities = (
         hint: `See its names with onrecord show ${other.id}`,
       })
     const names = await transaction.selectFrom('alias').select('id').where('identity', '=', one.id).execute()
-    await decided(transaction, one.id, 'merge', by, {
+    await decided(transaction, one.id, 'merge', by, momentOf(by), {
       from: one.id,
       into: other.id,
       aliases: names.map(({ id }) => id),
@@ -72,7 +72,8 @@ export const splitIdentity = (
   into: string | null,
   by: Deciding,
 ): Promise<Identity> =>
-  ledger.write(async (transaction) => {
+  decideShown(ledger, async (transaction) => {
+    const now = momentOf(by)
     const from = await identityNamed(transaction, identity)
     const moved = await transaction
       .selectFrom('alias')
@@ -83,18 +84,18 @@ export const splitIdentity = (
     if (moved.length === 0)
       throw new OnRecordError({
         code: 'not-found',
-        message: `${from.name} has no name “${name}”`,
+        message: `${from.id} has no name “${name}”`,
         hint: `See its names with onrecord show ${from.id}`,
       })
     const target =
       into === null
-        ? await newIdentity(
-            transaction,
-            { kind: from.kind, name, country: null, learned: by.now },
-            (time) => [from.id, name, String(time)],
-          )
+        ? await newIdentity(transaction, { kind: from.kind, name, country: null, learned: now }, (time) => [
+            from.id,
+            name,
+            String(time),
+          ])
         : await identityNamed(transaction, into)
-    await decided(transaction, from.id, 'split', by, {
+    await decided(transaction, from.id, 'split', by, now, {
       alias: { name },
       into: target.id,
       aliases: moved.map(({ id }) => id),
@@ -115,9 +116,9 @@ export const renameIdentity = (
   name: string,
   by: Deciding,
 ): Promise<Identity> =>
-  ledger.write(async (transaction) => {
+  decideShown(ledger, async (transaction) => {
     const { id } = await identityNamed(transaction, identity)
-    await decided(transaction, id, 'rename', by, { name })
+    await decided(transaction, id, 'rename', by, momentOf(by), { name })
     await transaction
       .updateTable('identity')
       .set({ name: storable(name) })
@@ -125,6 +126,16 @@ export const renameIdentity = (
       .execute()
     return identityNamed(transaction, id)
   })
+
+/** Decides and gives the identity that comes of it as it is shown. */
+async function decideShown(
+  ledger: Ledger,
+  work: (transaction: Writing) => Promise<Identity>,
+): Promise<Identity> {
+  const identity = await ledger.write(work)
+  const masks = await masksOf(ledger)
+  return { ...identity, name: masks.name(identity.id, identity.name) }
+}
 
 /** The identity of that id, or the one that it was merged into. */
 async function identityNamed(transaction: Writing, id: string): Promise<Identity> {
@@ -147,10 +158,11 @@ const decided = (
   transaction: Writing,
   target: string,
   kind: 'merge' | 'split' | 'rename',
-  { who, why, now }: Deciding,
+  { who, why = null }: Deciding,
+  learned: string,
   detail: unknown,
 ) =>
   transaction
     .insertInto('decision')
-    .values(storable({ target, kind, who, why, detail: JSON.stringify(detail), learned: now }))
+    .values(storable({ target, kind, who, why, detail: JSON.stringify(detail), learned }))
     .execute()

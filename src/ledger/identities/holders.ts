@@ -9,13 +9,14 @@ export type Holder = Readonly<{ identity: string; text: string }>
 /** The people that records call by an office: evidence of who may speak as "the interior minister", and never the same identity. */
 export function holdersOf(office: KnownIdentity, people: readonly KnownIdentity[]): readonly Holder[] {
   const keys = new Set(
-    office.aliases.map((alias) => officeKey(readAlias(alias, office.kind))).filter((key) => key !== null),
+    office.aliases.map((alias) => officeKey(readAlias(alias, office))).filter((key) => key !== null),
   )
   return people
     .filter(({ kind }) => kind === 'person')
-    .flatMap(({ id, name, kind, aliases }) => {
+    .flatMap((person) => {
+      const { id, name, aliases } = person
       const held = aliases
-        .map((alias) => readAlias(alias, kind))
+        .map((alias) => readAlias(alias, person))
         .find((reading) => keys.has(officeKey(reading) ?? ''))
       return held ? [{ identity: id, text: `${name} is called ${officeName(held.office!)} on record.` }] : []
     })

@@ -12,6 +12,11 @@ export type NamedMention = Readonly<{
   article: string
   /** ISO day on which it was said or published. */
   day: string | null
+  /**
+   * Of a body that is named without its country: the one that the rest of the report gives, and how. Null where it gives several.
+   * It is no part of what the record says.
+   */
+  report?: Readonly<{ country: string | null; text: string }>
 }>
 
 export type IdentityKind = 'person' | 'office' | 'organisation' | 'medium' | 'group'
@@ -70,6 +75,7 @@ export type EvidenceKind =
   | 'same-words'
   | 'acronym'
   | 'group'
+  | 'report'
 
 /** One reason why a mention is the identity's, in a plain sentence. */
 export type Evidence = Readonly<{ kind: EvidenceKind; text: string }>

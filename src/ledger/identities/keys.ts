@@ -1,4 +1,4 @@
-import type { Body } from './body.js'
+import { type Body, isAnybodys } from './body.js'
 import type { NamedMention } from './identity.js'
 import { officeName } from './office.js'
 import type { PersonName } from './person-name.js'
@@ -59,9 +59,6 @@ export function keysOf(reading: NameReading): readonly string[] {
 
 /** All keys of a mention, whatever country or article a body is of. */
 export const wideKeys = (mention: NamedMention): readonly string[] => keysOf(readName(mention))
-
-/** Whether many states have a body of that name, so that only its country or its article tells whose it is. */
-const isAnybodys = (body: Body): boolean => body.form === 'ministry' || (body.form === 'words' && body.common)
 
 /**
  * Keys under which an identity is looked up: two spellings of one name share at least one. Few and stable; none where the words

@@ -6,20 +6,20 @@ import type { StoredAlias } from './stored.js'
 /** Uses of a name that are counted to find the usual one. */
 const MOST_COUNTED = 200
 
-/** The name that an identity is shown by: the one that reports use, unless a person gave it one. */
+/** Sets the name that an identity is shown by: the one that reports use. Gives it; null where it stays, as a person gave it one. */
 export async function showName(
   transaction: Transaction<Tables>,
   identity: string,
   aliases: readonly StoredAlias[],
-): Promise<void> {
-  if (aliases.length === 0) return
+): Promise<string | null> {
+  if (aliases.length === 0) return null
   const given = await transaction
     .selectFrom('decision')
     .select('seq')
     .where('target', '=', identity)
     .where('kind', '=', 'rename')
     .executeTakeFirst()
-  if (given) return
+  if (given) return null
   const used = await transaction
     .selectFrom('record')
     .select(['alias', 'article'])
@@ -39,6 +39,7 @@ export async function showName(
       articles: [alias.id, ...used.filter((use) => use.alias === alias.id).map(({ article }) => article)],
     })),
   )
-  if (name !== '')
-    await transaction.updateTable('identity').set({ name }).where('id', '=', identity).execute()
+  if (name === '') return null
+  await transaction.updateTable('identity').set({ name }).where('id', '=', identity).execute()
+  return name
 }

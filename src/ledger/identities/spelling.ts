@@ -51,20 +51,26 @@ function changeCost(a: string, i: number, b: string, j: number): number {
 
 /** The least cost of turning one row of sounds into the other. */
 export function soundDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, () => 0)
-  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1]! + dropCost(b, j - 1)
+  const [dropA, dropB] = [dropCosts(a), dropCosts(b)]
+  let row = [0]
+  for (let j = 1; j <= b.length; j++) row.push(row[j - 1]! + dropB[j - 1]!)
   for (let i = 1; i <= a.length; i++) {
-    const next = [row[0]! + dropCost(a, i - 1)]
+    const next = [row[0]! + dropA[i - 1]!]
     for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        row[j - 1]! + changeCost(a, i - 1, b, j - 1),
-        row[j]! + dropCost(a, i - 1),
-        next[j - 1]! + dropCost(b, j - 1),
+      next.push(
+        Math.min(
+          row[j - 1]! + changeCost(a, i - 1, b, j - 1),
+          row[j]! + dropA[i - 1]!,
+          next[j - 1]! + dropB[j - 1]!,
+        ),
       )
     row = next
   }
   return row[b.length]!
 }
+
+const dropCosts = (sounds: string): readonly number[] =>
+  Array.from({ length: sounds.length }, (_, at) => dropCost(sounds, at))
 
 /** How far apart two spellings of one name may be, for each sound of the longer: short names have less room. */
 const ROOM: readonly (readonly [upTo: number, room: number])[] = [

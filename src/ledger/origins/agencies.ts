@@ -2,12 +2,13 @@ import type { Article } from '../../article/article.js'
 import { lexicon } from '../../lexicon.js'
 
 type Agency = Readonly<{ is: string; also?: readonly string[]; hosts: readonly string[] }>
-type Where = 'dateline' | 'byline' | 'tail' | 'anywhere'
+type Where = 'dateline' | 'byline' | 'tail' | 'alone' | 'anywhere'
 type Entry = Readonly<{
   id: string
   where: Where
   pattern: string
   kind?: string
+  unnamed?: boolean
   marks: readonly string[]
   keeps: readonly string[]
 }>
@@ -23,18 +24,29 @@ const namesOf = (kind: string | undefined): readonly string[] =>
 const ownNames = agencies.flatMap(({ is, also = [] }) => [is, ...also])
 const names = new Set([...namesOf(undefined), ...ownNames])
 
-/** An expression for the names of media, of one kind or of all. */
-function nameIn(kind: string | undefined): string {
-  const list = [...new Set(kind === undefined ? names : namesOf(kind))]
+/** An expression for names. */
+function anyOf(list: Iterable<string>): string {
+  const sorted = [...new Set(list)]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  return `(?<![\\p{L}\\p{N}-])(?:${list.join('|')})(?![\\p{L}\\p{N}-])`
+  return `(?<![\\p{L}\\p{N}-])(?:${sorted.join('|')})(?![\\p{L}\\p{N}-])`
 }
+
+/** What a report credits that says it has its news from agencies, and not from which. */
+export const UNNAMED = 'news agencies'
+
+/** An expression for the names of media, of one kind or of all. */
+const nameIn = (kind: string | undefined): string => anyOf(kind === undefined ? names : namesOf(kind))
+
+/** Any name of a medium as it is written: where there is none, only rules that ask for none have to look. */
+const ANY = new RegExp(anyOf([...names].map((name) => name.replace(/^The /, ''))), 'u')
 
 /** One way of crediting an agency, with examples in which it finds one and others in which it must not. */
 export type CreditRule = Readonly<{
   id: string
   where: Where
+  /** Whether it finds that agencies are credited, and not which. */
+  unnamed: boolean
   marks: readonly string[]
   keeps: readonly string[]
   find: (words: string) => readonly string[]
@@ -42,14 +54,15 @@ export type CreditRule = Readonly<{
 
 /** The rules of lexicon/en/agency-credits.yml. */
 export const creditRules: readonly CreditRule[] = lexicon<Entry>('agency-credits').map(
-  ({ id, where, pattern, kind, marks, keeps }) => {
+  ({ id, where, pattern, kind, unnamed = false, marks, keeps }) => {
     // Case doesn't matter for the words around a name; the name itself must be as it is written.
     const expression = new RegExp(
       pattern.replace('NAME', () => nameIn(kind)),
       'giu',
     )
-    const find = (words: string) => [...words.matchAll(expression)].flatMap((m) => agencyOf(m[1]!) ?? [])
-    return { id, where, marks, keeps, find }
+    const find = (words: string) =>
+      [...words.matchAll(expression)].flatMap((m) => (unnamed ? UNNAMED : (agencyOf(m[1]!) ?? [])))
+    return { id, where, unnamed, marks, keeps, find }
   },
 )
 
@@ -67,6 +80,8 @@ export function agencyOf(name: string): string | null {
 /** Credit lines stand in the last few blocks; one that looks like a photograph's credit, only in the last two. */
 const TAIL_BLOCKS = 4
 const TAIL_CREDITS = 2
+/** A longer paragraph is no line of credit. */
+const LINE = 60
 
 /** The agencies and outlets that a report credits with its text or its news, in the dateline, the byline, at its end or in running text; sorted, each once. */
 export function agenciesOf({
@@ -76,8 +91,10 @@ export function agenciesOf({
 }: Pick<Article, 'text' | 'blocks' | 'byline'>): readonly string[] {
   const found = new Set<string>()
   const look = (where: Where, words: string) => {
+    const named = ANY.test(words)
     for (const rule of creditRules)
-      if (rule.where === where) for (const name of rule.find(words)) found.add(name)
+      if (rule.where === where && (named || rule.unnamed))
+        for (const name of rule.find(words)) found.add(name)
   }
   const told = blocks.filter((b) => b.kind !== 'caption' && b.reason !== 'photo credit')
   if (byline) look('byline', byline)
@@ -85,6 +102,7 @@ export function agenciesOf({
     const words = text.slice(block.start, Math.min(block.end, block.start + 20_000))
     if (block.kind === 'dateline') look('dateline', words)
     if (block.kind === 'body') look('anywhere', words)
+    if (block.end - block.start <= LINE) look('alone', words.trim())
   }
   const credits = blocks.filter((b) => b.kind !== 'debris' || b.reason === 'photo credit')
   for (const block of new Set([...told.slice(-TAIL_BLOCKS), ...credits.slice(-TAIL_CREDITS)]))

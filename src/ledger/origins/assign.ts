@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { NewSketch } from '../new-article.js'
 import type { Tables } from '../tables.js'
-import { foundsBefore } from './choose.js'
+import { foundsBefore } from './founding.js'
 import { placeArticle } from './place.js'
 import { storeIn } from './store.js'
 import { candidates } from './stored.js'

@@ -13,7 +13,6 @@ export function compare(a: Candidate, b: Candidate): Comparison {
   const finding = findingOf(turned ? b : a, turned ? a : b)
   const { overlap, shared, numbers, sentencesA, agencies, gapHours } = finding
   const judgement = judgements.find(({ holds }) => holds(finding))!
-  const runs = turned ? overlap.runs.map((run) => ({ ...run, a: run.b, b: run.a })) : overlap.runs
   return {
     a: a.id,
     b: b.id,
@@ -28,7 +27,7 @@ export function compare(a: Candidate, b: Candidate): Comparison {
       sentences: sentencesA.length,
       sharedNumbers: numbers.agreeing.length,
       otherNumbers: numbers.contrary.length,
-      longestShared: sharedQuotes(a, b, runs),
+      longestShared: sharedQuotes(a, b, turned),
       agencies,
       gapHours,
     },

@@ -1,4 +1,4 @@
-import { ownAgency } from './agencies.js'
+import { ownAgency, UNNAMED } from './agencies.js'
 import { type Candidate, instantOf } from './candidate.js'
 import { compareNumbers, type Numbers } from './numbers.js'
 import { type Overlap, overlapOf } from './overlap.js'
@@ -104,11 +104,26 @@ export function findingOf(a: Candidate, b: Candidate): Finding {
   }
 }
 
-/** Agencies that both articles come from: credited, or their own text. */
+/** Agencies that both articles come from: credited, or their own text; one that credits agencies without a name may come from any. */
 function creditedByBoth(a: Candidate, b: Candidate): readonly string[] {
-  const all = ({ agencies, publisher, url }: Candidate) => [...agencies, ownAgency(publisher, url)]
-  const others = new Set(all(b))
-  return [...new Set(all(a).filter((name) => name !== null && others.has(name)))] as string[]
+  const [one, other] = [creditsOf(a), creditsOf(b)]
+  const both = one.names.filter((name) => name !== UNNAMED && other.names.includes(name))
+  if (both.length > 0) return both
+  if (one.own && other.names.includes(UNNAMED)) return [one.own]
+  return other.own && one.names.includes(UNNAMED) ? [other.own] : []
+}
+
+type Credits = Readonly<{ own: string | null; names: readonly string[] }>
+const credits = new WeakMap<Candidate, Credits>()
+
+/** What an article credits, and whose own text it is; worked out once for an article, which is compared with many. */
+function creditsOf(article: Candidate): Credits {
+  const before = credits.get(article)
+  if (before) return before
+  const own = ownAgency(article.publisher, article.url)
+  const found = { own, names: [...new Set([...article.agencies, ...(own === null ? [] : [own])])] }
+  credits.set(article, found)
+  return found
 }
 
 function gapOf(a: Candidate, b: Candidate): number | null {

@@ -4,8 +4,10 @@ import { isTelling, type PlainWord } from './words.js'
 /** Words in a row that make one key. */
 const ROW = 4
 const MAX_ROWS = 40
-const MAX_NUMBERS = 12
-const MAX_NAMES = 12
+const MAX_NUMBERS = 16
+/** How far apart two numbers may stand, counted in numbers, to make a key together. */
+const REACH = 3
+const MAX_NAMES = 8
 /** What keeps keys of different kinds apart. */
 const NUMBER = 1
 const NAME = 2
@@ -18,8 +20,8 @@ export const MAX_CANDIDATES = 32
 const MANY_KEYS = 12
 
 /**
- * The keys under which an article is found, 64 at most: the 40 rows of four words with the least hashes, the 12 least of its telling
- * numbers, alone or two neighbours together, and of its names of two words. As all articles keep the least hashes, a cut-off copy
+ * The keys under which an article is found, 64 at most: the 40 rows of four words with the least hashes, the 16 least of its telling
+ * numbers, alone or two that are near one another, and the 8 least of its names of two words. As all articles keep the least hashes, a cut-off copy
  * shares keys with the whole text in proportion to its length, and a rewrite in proportion to the words it took over, in whatever
  * order they stand; one that took over no words still shares names and numbers.
  */
@@ -44,14 +46,17 @@ export function keysOf(words: readonly PlainWord[]): readonly number[] {
 
 function numberKeys(telling: readonly PlainWord[]): ReadonlySet<number> {
   const keys = new Set<number>()
-  const hashes = telling.map((word) => hashOfRow([NUMBER, hashOfWord(word.form)]))
-  telling.forEach((word, i) => {
-    // Round numbers stand in too many articles to find one by.
-    if (!/^\d{1,2}0*$/.test(word.form)) keys.add(hashes[i]!)
-    if (i > 0 && hashes[i] !== hashes[i - 1]) keys.add(pairOf(hashes[i]!, hashes[i - 1]!))
+  // Round numbers stand in too many articles to find one by.
+  for (const { form } of telling) if (!/^\d{1,2}0*$/.test(form)) keys.add(keyOf(form))
+  const forms = [...new Set(telling.map(({ form }) => form))]
+  forms.forEach((form, i) => {
+    // A rewrite may leave out what stood between two numbers, or turn them round.
+    for (const other of forms.slice(i + 1, i + 1 + REACH)) keys.add(pairOf(keyOf(form), keyOf(other)))
   })
   return keys
 }
+
+const keyOf = (form: string): number => hashOfRow([NUMBER, hashOfWord(form)])
 
 const pairOf = (a: number, b: number): number => hashOfRow(a < b ? [a, b] : [b, a])
 

@@ -28,7 +28,7 @@ export const mayBeRewrite = (f: Finding): boolean => f.a.sketch.length >= SHORT 
 
 export const isInTime = ({ gapHours }: Finding): boolean => gapHours === null || gapHours <= REWRITE_HOURS
 
-const isSameOutlet = ({ a, b }: Finding): boolean =>
+export const isSameOutlet = ({ a, b }: Finding): boolean =>
   (a.publisher !== null && a.publisher === b.publisher) ||
   (hostOf(a.url) !== null && hostOf(a.url) === hostOf(b.url))
 

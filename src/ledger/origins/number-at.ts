@@ -10,13 +10,21 @@ const DECIMAL = /^\d+[.,]\d{1,2}$/
 
 type ReadNumber = Readonly<{ value: number; length: number }>
 
-/** The number that begins at a word: "10,000", "10 000", "10 thousand", "ninety-eight thousand", "seven"; null for none. */
+/** The number that begins at a word: "10,000", "10 000", "10 thousand", "10 thousand 250", "ninety-eight thousand", "seven"; null for none. */
 export function numberAt(words: readonly Word[], at: number): ReadNumber | null {
   const base = digitsAt(words, at) ?? spelledAt(words, at)
   if (!base) return null
   const scale = scales.get(words[at + base.length]?.text.toLowerCase() ?? '')
   if (scale === undefined) return base
-  return { value: Math.round(base.value * scale * 100) / 100, length: base.length + 1 }
+  const length = base.length + 1
+  const rest = restAt(words, at + length, scale)
+  return { value: Math.round(base.value * scale * 100) / 100 + rest, length: length + (rest > 0 ? 1 : 0) }
+}
+
+/** The rest of "78 thousand 742": three digits after a thousand; 0 for none. */
+function restAt(words: readonly Word[], at: number, scale: number): number {
+  const text = words[at]?.text ?? ''
+  return scale === 1000 && /^[1-9]\d\d$/.test(text) ? Number(text) : 0
 }
 
 function digitsAt(words: readonly Word[], at: number): ReadNumber | null {

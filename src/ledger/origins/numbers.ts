@@ -14,6 +14,7 @@ export function compareNumbers(
   a: readonly SketchSentence[],
   b: readonly SketchSentence[],
 ): Numbers {
+  if (matches.length === 0) return { agreeing: [], contrary: [] }
   const [inA, inB] = [allNumbers(a), allNumbers(b)]
   const agreeing: Match[] = []
   const contrary: Match[] = []

@@ -18,51 +18,69 @@ export type Overlap = Readonly<{
   /** For each body word 1 where it stands in a shared row. */
   coveredA: Uint8Array
   coveredB: Uint8Array
-  /** The longest shared runs, longest first; no two share a word of the first text. */
-  runs: readonly Run[]
 }>
 
 /** Compares two bodies row by row; time is linear in their kept words. */
 export function overlapOf(a: Sketch, b: Sketch): Overlap {
   const [rowsA, rowsB] = [rowsOf(a), rowsOf(b)]
+  const [coveredA, coveredB] = [a, b].map(
+    ({ words, titleLength }) => new Uint8Array(words.length - titleLength),
+  ) as [Uint8Array, Uint8Array]
   let both = 0
-  for (const row of rowsA.first.keys()) if (rowsB.first.has(row)) both++
-  const [countA, countB] = [rowsA.first.size, rowsB.first.size]
-  const fewer = Math.min(countA, countB)
+  let [i, j] = [0, 0]
+  while (i < rowsA.order.length && j < rowsB.order.length) {
+    const [hash, other] = [rowsA.hashes[rowsA.order[i]!]!, rowsB.hashes[rowsB.order[j]!]!]
+    if (hash < other) i++
+    else if (hash > other) j++
+    else {
+      both++
+      i = cover(coveredA, rowsA, i)
+      j = cover(coveredB, rowsB, j)
+    }
+  }
+  const fewer = Math.min(rowsA.count, rowsB.count)
   return {
-    jaccard: fewer === 0 ? 0 : both / (countA + countB - both),
+    jaccard: fewer === 0 ? 0 : both / (rowsA.count + rowsB.count - both),
     containment: fewer === 0 ? 0 : both / fewer,
-    coveredA: covered(a, rowsA, rowsB),
-    coveredB: covered(b, rowsB, rowsA),
-    runs: both === 0 ? [] : runsOf(a, b, rowsA, rowsB),
+    coveredA,
+    coveredB,
   }
 }
 
-function covered({ words, titleLength }: Sketch, own: Rows, other: Rows): Uint8Array {
-  const out = new Uint8Array(words.length - titleLength)
-  let done = 0
-  for (let i = 0; i < own.hashes.length; i++) {
-    if (!other.first.has(own.hashes[i]!)) continue
-    out.fill(1, Math.max(i, done), i + ROW)
-    done = i + ROW
-  }
-  return out
+/** Marks the words of a row wherever it stands; gives where the next row begins in the order. */
+function cover(covered: Uint8Array, { hashes, order }: Rows, from: number): number {
+  const hash = hashes[order[from]!]
+  let at = from
+  for (; at < order.length && hashes[order[at]!] === hash; at++) covered.fill(1, order[at]!, order[at]! + ROW)
+  return at
 }
 
-function runsOf(a: Sketch, b: Sketch, rowsA: Rows, rowsB: Rows): readonly Run[] {
+/** The longest shared runs, longest first; no two share a word of the first text. */
+export function runsOf(a: Sketch, b: Sketch): readonly Run[] {
   const [wordsA, wordsB] = [a.words.subarray(a.titleLength), b.words.subarray(b.titleLength)]
+  const { hashes } = rowsOf(a)
+  const places = placesOf(rowsOf(b))
   const runs: Run[] = []
-  for (let i = 0; i < rowsA.hashes.length; ) {
+  for (let i = 0; i < hashes.length; ) {
     let best: Run | null = null
-    let place = rowsB.first.get(rowsA.hashes[i]!) ?? -1
-    for (let tried = 0; place >= 0 && tried < PLACES; tried++) {
+    for (const place of places.get(hashes[i]!)?.slice(0, PLACES) ?? []) {
       let length = 0
       while (i + length < wordsA.length && wordsA[i + length] === wordsB[place + length]) length++
       if (length >= ROW && length > (best?.length ?? 0)) best = { a: i, b: place, length }
-      place = rowsB.next[place]!
     }
     if (best) runs.push(best)
     i += best?.length ?? 1
   }
   return runs.sort((x, y) => y.length - x.length || x.a - y.a).slice(0, RUNS)
+}
+
+/** Where each row stands. */
+function placesOf({ hashes, order }: Rows): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>()
+  for (const place of order) {
+    const list = places.get(hashes[place]!)
+    if (list) list.push(place)
+    else places.set(hashes[place]!, [place])
+  }
+  return places
 }

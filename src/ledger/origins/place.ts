@@ -1,6 +1,7 @@
 import { type Candidate, type Comparison, folds } from './candidate.js'
-import { type Choice, chooseOrigin, foundsBefore } from './choose.js'
+import { type Choice, chooseOrigin } from './choose.js'
 import { compare } from './compare.js'
+import { foundsBefore } from './founding.js'
 
 /** An origin has no more of its rewrites in the index than this. */
 export const INDEXED_REWRITES = 24

@@ -1,3 +1,4 @@
+import { eachRow } from './common.js'
 import { FIRST, NUMBER, PLAIN, QUOTED, type Sketch, TELLING } from './sketch.js'
 
 /** A sentence of a body as sets: `start` and `end` are indexes of body words. */
@@ -74,50 +75,22 @@ const words = ({ content, numbers }: SketchSentence): number => content.size - n
 /** How much a sentence says: its content words, numbers counted twice. */
 export const weightOf = (sentence: SketchSentence): number => words(sentence) + 2 * sentence.numbers.size
 
-/** For each sentence of the first text the one of the second that tells the same, if any. */
+/** For each sentence of the first text the one of the second that tells the same, if any; of several alike the first. */
 export function matchSentences(a: readonly SketchSentence[], b: readonly SketchSentence[]): readonly Match[] {
-  const holders = holdersOf(b)
-  return a.flatMap((sentence) => {
-    if (sentence.content.size < LEAST_CONTENT) return []
+  const matches: Match[] = []
+  eachRow(a, b, (sentence, { touched, shared, numbers }) => {
+    if (sentence.content.size < LEAST_CONTENT) return
     let best: Match | null = null
-    for (const [other, { shared, numbers }] of sharedContent(sentence, holders)) {
+    for (const j of touched) {
+      const other = b[j]!
       if (other.content.size < LEAST_CONTENT) continue
-      const likeness = (2 * (shared + numbers)) / (weightOf(sentence) + weightOf(other))
-      const wording = (2 * (shared - numbers)) / (words(sentence) + words(other))
+      const likeness = (2 * (shared[j]! + numbers[j]!)) / (weightOf(sentence) + weightOf(other))
+      const wording = (2 * (shared[j]! - numbers[j]!)) / (words(sentence) + words(other))
       if (likeness < ALIKE && wording < WORDED_ALIKE) continue
-      if (likeness > (best?.likeness ?? 0)) best = { a: sentence, b: other, likeness }
+      if (best === null || likeness > best.likeness || (likeness === best.likeness && j < best.b.index))
+        best = { a: sentence, b: other, likeness }
     }
-    return best ? [best] : []
+    if (best) matches.push(best)
   })
-}
-
-/** The sentences in which each word stands. */
-export type Holders = ReadonlyMap<number, readonly SketchSentence[]>
-
-const knownHolders = new WeakMap<readonly SketchSentence[], Holders>()
-
-/** The sentences in which each word stands; worked out once for the sentences of a sketch. */
-export function holdersOf(sentences: readonly SketchSentence[]): Holders {
-  const before = knownHolders.get(sentences)
-  if (before) return before
-  const holders = new Map<number, SketchSentence[]>()
-  for (const sentence of sentences)
-    for (const word of sentence.content) {
-      const list = holders.get(word)
-      if (list) list.push(sentence)
-      else holders.set(word, [sentence])
-    }
-  knownHolders.set(sentences, holders)
-  return holders
-}
-
-/** How many content words a sentence shares with others, and how many of them are numbers. */
-function sharedContent(sentence: SketchSentence, holders: Holders) {
-  const common = new Map<SketchSentence, { shared: number; numbers: number }>()
-  for (const word of sentence.content)
-    for (const other of holders.get(word) ?? []) {
-      const { shared, numbers } = common.get(other) ?? { shared: 0, numbers: 0 }
-      common.set(other, { shared: shared + 1, numbers: numbers + (sentence.numbers.has(word) ? 1 : 0) })
-    }
-  return common
+  return matches
 }

@@ -49,6 +49,9 @@ const markOf = (word: PlainWord): number =>
 const stem = (form: string): string =>
   form.length > 4 && form.endsWith('s') && !form.endsWith('ss') ? form.slice(0, -1) : form
 
+/** A word in lower case as a sketch keeps it: 16 bits of the hash of its singular. */
+export const sketchWord = (form: string): number => hashOfWord(stem(form)) & 0xffff
+
 /** The sketch of an article, from its title and its body blocks; other blocks are left out. Time is linear in the text. */
 export function sketchOf(article: ArticleText): Sketch {
   const body = bodyWords(article)
@@ -68,7 +71,7 @@ export function sketchOf(article: ArticleText): Sketch {
     keys: keysOf(kept.map((w) => ({ ...w, form: stem(w.form) }))),
     length: body.length,
     titleLength: title.length,
-    words: Uint16Array.from(all, (w) => hashOfWord(stem(w.form)) & 0xffff),
+    words: Uint16Array.from(all, (w) => sketchWord(w.form)),
     marks: Uint8Array.from(all, markOf),
   }
 }

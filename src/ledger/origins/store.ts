@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { insertRows } from '../insert-rows.js'
 import type { Tables } from '../tables.js'
 import type { Comparison } from './candidate.js'
 import { compare } from './compare.js'
@@ -13,28 +14,19 @@ const REFUSALS = 5
 export function storeIn(transaction: Transaction<Tables>, now: string): OriginStore {
   const refuse = async (refused: readonly Comparison[]) => {
     if (refused.length === 0) return
-    await transaction
-      .insertInto('refusal')
-      .values(
-        refused.slice(0, REFUSALS).map(({ a, b, reason, evidence }) => ({
-          article: a,
-          other: b,
-          reason,
-          evidence: JSON.stringify(evidence),
-          learned: now,
-        })),
-      )
-      .onConflict((on) => on.columns(['article', 'other']).doNothing())
-      .execute()
+    const rows = refused.slice(0, REFUSALS).map(({ a, b, reason, evidence }) => ({
+      article: a,
+      other: b,
+      reason,
+      evidence: JSON.stringify(evidence),
+      learned: now,
+    }))
+    await insertRows(transaction, 'refusal', rows, 'on conflict do nothing')
   }
   const index = async (article: string, keys: readonly number[]) => {
     await transaction.updateTable('sketch').set({ indexed: 1 }).where('article', '=', article).execute()
-    if (keys.length > 0)
-      await transaction
-        .insertInto('sketch_key')
-        .values(keys.map((key) => ({ key, article })))
-        .onConflict((on) => on.columns(['key', 'article']).doNothing())
-        .execute()
+    const rows = keys.map((key) => ({ key, article }))
+    await insertRows(transaction, 'sketch_key', rows, 'on conflict do nothing')
   }
   const idsOf = async (origin: string) =>
     (

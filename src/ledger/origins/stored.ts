@@ -3,6 +3,7 @@ import type { Tables } from '../tables.js'
 import { sketchFromBytes } from './bytes.js'
 import type { Candidate } from './candidate.js'
 import { COMMON_KEY, MAX_CANDIDATES } from './keys.js'
+import type { Sketch } from './sketch.js'
 
 type Reading = Transaction<Tables>
 
@@ -35,7 +36,7 @@ export async function candidates(
     const { bytes, agencies, text, blocks, origin, ...head } = row
     return {
       ...head,
-      sketch: sketchFromBytes(bytes),
+      sketch: sketchOf(id, bytes),
       agencies: JSON.parse(agencies),
       ...(origins && origin !== null && origin !== id && { rewriteOf: origin }),
       ...(text !== undefined && {
@@ -43,6 +44,21 @@ export async function candidates(
       }),
     }
   })
+}
+
+const decoded = new Map<string, Readonly<{ bytes: Uint8Array; sketch: Sketch }>>()
+/** Sketches that are kept decoded, the ones used last: recent reports are compared again and again. */
+const DECODED = 1024
+
+function sketchOf(id: string, bytes: Uint8Array): Sketch {
+  const before = decoded.get(id)
+  // What is stored may have changed, and another ledger may be open.
+  const entry =
+    before && Buffer.compare(before.bytes, bytes) === 0 ? before : { bytes, sketch: sketchFromBytes(bytes) }
+  decoded.delete(id)
+  decoded.set(id, entry)
+  if (decoded.size > DECODED) decoded.delete(decoded.keys().next().value as string)
+  return entry.sketch
 }
 
 /** For each key the indexed articles that hold it, one more than makes it common at most. */

@@ -1,4 +1,5 @@
-import { type Holders, holdersOf, type SketchSentence, weightOf } from './sentences.js'
+import { eachRow, type Row } from './common.js'
+import { type SketchSentence, weightOf } from './sentences.js'
 
 /** From this share of its content on a sentence is told by two neighbouring sentences. */
 const MOST = 0.65
@@ -12,28 +13,27 @@ export function toldByNeighbours(
   sentences: readonly SketchSentence[],
   other: readonly SketchSentence[],
 ): readonly SketchSentence[] {
-  const holders = holdersOf(other)
-  return sentences.filter((sentence) => {
-    const least = MOST * weightOf(sentence)
-    if (weightOf(sentence) < LEAST_WEIGHT) return false
-    return likeliest(sentence, holders).some(
-      (j) =>
-        weightIn(sentence, [other[j], other[j + 1]]) >= least ||
-        weightIn(sentence, [other[j - 1], other[j]]) >= least,
-    )
+  const told: SketchSentence[] = []
+  eachRow(sentences, other, (sentence, row) => {
+    const weight = weightOf(sentence)
+    if (weight < LEAST_WEIGHT) return
+    const least = MOST * weight
+    const most = (j: number) => (row.shared[j] ?? 0) + (row.numbers[j] ?? 0)
+    // Two neighbours have no more of it together than the sum of what each has.
+    const mayTell = (j: number) => most(j) + Math.max(most(j - 1), most(j + 1)) >= least
+    if (!row.touched.some(mayTell)) return
+    const tells = (j: number) =>
+      mayTell(j) &&
+      (weightIn(sentence, [other[j], other[j + 1]]) >= least ||
+        weightIn(sentence, [other[j - 1], other[j]]) >= least)
+    if (likeliest(row).some(tells)) told.push(sentence)
   })
+  return told
 }
 
 /** Where the most words of a sentence stand. */
-function likeliest({ content }: SketchSentence, holders: Holders): readonly number[] {
-  const counts = new Map<number, number>()
-  for (const word of content)
-    for (const { index } of holders.get(word) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1)
-  return [...counts]
-    .sort(([i, x], [j, y]) => y - x || i - j)
-    .slice(0, PLACES)
-    .map(([j]) => j)
-}
+const likeliest = ({ touched, shared }: Row): readonly number[] =>
+  touched.toSorted((i, j) => shared[j]! - shared[i]! || i - j).slice(0, PLACES)
 
 /** The weight of a sentence's content that stands in any of some sentences. */
 function weightIn(

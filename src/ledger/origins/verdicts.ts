@@ -10,6 +10,7 @@ import {
   ownShared,
   ratio,
 } from './measures.js'
+import { retoldJudgements } from './retold.js'
 
 /** Fewer words than these are a stub: a paywall’s line, a caption. */
 const STUB = 12
@@ -108,6 +109,7 @@ export const judgements: readonly Judgement[] = [
     why: (f) =>
       `${some(f.shared.length, 'sentence')} of ${f.sentencesA.length} stand in both nearly word for word, not only quotations; ${percent(f.told)} of the shorter text is told alike.`,
   },
+  ...retoldJudgements,
   {
     id: 'too-late',
     verdict: 'different',

@@ -1,7 +1,9 @@
 import type { Figure } from '../../records/record.js'
 import { OnRecordError } from '../../text/error.js'
 import { overlaps, quoteOf, type Span } from '../../text/span.js'
+import { momentOf } from '../deciding.js'
 import type { Ledger } from '../ledger.js'
+import { decideShown } from '../masks/decided.js'
 import { type AnyRecord, occurrence, recordId, spanOf } from '../record-rows.js'
 import type { RecordKind } from '../tables.js'
 import { isWhole } from './anchor.js'
@@ -19,7 +21,7 @@ import { allWords } from './words.js'
 const misuse = (message: string, hint: string) => new OnRecordError({ code: 'misuse', message, hint })
 
 /** Where a record is to be added: its words, or their span; both where the words stand there more than once. */
-export type Where = Readonly<{ words: string | null; span: Span | null }>
+export type Where = Readonly<{ words?: string | null; span?: Span | null }>
 
 /**
  * Adds a record that the rules have missed, with the fields of some assignments; the others are null, `other` or read from
@@ -34,45 +36,47 @@ export const addRecord = (
   assignments: readonly string[],
   by: By,
 ): Promise<Decided> =>
-  ledger.write(async (transaction) => {
-    const current = await currentReading(transaction, article)
-    if (!current)
-      throw new OnRecordError({
-        code: 'not-found',
-        message: `There is no article ${article}`,
-        hint: 'Check the id; an article’s id begins with a.',
-      })
-    const { text } = current
-    const span = spanFor(text, where)
-    const setting = await settingOf(transaction, current, span.start)
-    const patch = parsePatch(kind, assignments, setting)
-    if (patch.quote || patch.content || patch.action)
-      throw misuse('The words are given twice', 'Leave quote=… out; they stand after the kind.')
-    const draft = newRecord(kind, '', span, patch, setting)
-    const id = await freeId(transaction, kind, current, draft)
-    const body = { ...draft, id }
-    const now = (by.now?.() ?? new Date()).toISOString()
-    const detail = { article, body, words: contextsOf(body, text) }
-    const { seq } = await keepDecision(transaction, id, 'record', detail, by, now)
-    const row = rowOf(body, current.head, await carriers(transaction, body))
-    await keepVersions(transaction, current, [{ row, review: 'added', readAs: null }], now)
-    const notes =
-      'amount' in body
-        ? notesOn(body, widerNumber(setting, span), 'basis' in patch || body.basis !== 'total')
-        : []
-    return {
-      decision: seq,
-      verb: 'record',
-      id,
-      kind,
-      version: await versionOf(transaction, id),
-      review: 'added',
-      record: body,
-      changes: [],
-      before: null,
-      notes,
-    }
-  })
+  decideShown(ledger, article, () =>
+    ledger.write(async (transaction) => {
+      const current = await currentReading(transaction, article)
+      if (!current)
+        throw new OnRecordError({
+          code: 'not-found',
+          message: `There is no article ${article}`,
+          hint: 'Check the id; an article’s id begins with a.',
+        })
+      const { text } = current
+      const span = spanFor(text, where)
+      const setting = await settingOf(transaction, current, span.start)
+      const patch = parsePatch(kind, assignments, setting)
+      if (patch.quote || patch.content || patch.action)
+        throw misuse('The words are given twice', 'Leave quote=… out; they stand after the kind.')
+      const draft = newRecord(kind, '', span, patch, setting)
+      const id = await freeId(transaction, kind, current, draft)
+      const body = { ...draft, id }
+      const now = momentOf(by)
+      const detail = { article, body, words: contextsOf(body, text) }
+      const { seq } = await keepDecision(transaction, id, 'record', detail, by, now)
+      const row = rowOf(body, current.head, await carriers(transaction, body))
+      await keepVersions(transaction, current, [{ row, review: 'added', readAs: null }], now)
+      const notes =
+        'amount' in body
+          ? notesOn(body, widerNumber(setting, span), 'basis' in patch || body.basis !== 'total')
+          : []
+      return {
+        decision: seq,
+        verb: 'record',
+        id,
+        kind,
+        version: await versionOf(transaction, id),
+        review: 'added',
+        record: body,
+        changes: [],
+        before: null,
+        notes,
+      }
+    }),
+  )
 
 function notesOn({ amount }: Figure, wider: string | null, counted: boolean): readonly string[] {
   const unread = amount.low === null && amount.high === null
@@ -86,7 +90,7 @@ function notesOn({ amount }: Figure, wider: string | null, counted: boolean): re
 }
 
 /** The span of the words, or the one that is given, which they must then fill. */
-function spanFor(text: string, { words, span }: Where): Span {
+function spanFor(text: string, { words = null, span = null }: Where): Span {
   if (span) {
     if (span.start < 0 || span.end > text.length || span.start >= span.end)
       throw misuse(

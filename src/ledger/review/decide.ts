@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { OnRecordError } from '../../text/error.js'
+import type { Deciding } from '../deciding.js'
 import type { AnyRecord } from '../record-rows.js'
 import type { RecordKind, Review, Tables } from '../tables.js'
 import type { FieldChange } from './diff.js'
@@ -9,8 +10,8 @@ import type { Decision, Detail, Verb } from './state.js'
 
 export type Writing = Transaction<Tables>
 
-/** Who decides, why and when; `expect` is the version that was looked at. */
-export type By = Readonly<{ who: string; why?: string | null; now?: () => Date; expect?: number | null }>
+/** Who decides on a record, why and when; `expect` is the version that was looked at. */
+export type By = Deciding & Readonly<{ expect?: number | null }>
 
 /** A decision that was kept and what became of the record by it. */
 export type Decided = Readonly<{

@@ -1,4 +1,6 @@
 import type { Ledger } from '../ledger.js'
+import { masksOf } from '../masks/masks.js'
+import { namesOfTargets } from '../masks/targets.js'
 
 /** A line of the log: any decision of a person, `detail` as it was kept. */
 export type Logged = Readonly<{
@@ -22,8 +24,9 @@ export type LogFilter = Readonly<{
 /** How many are in memory at once. */
 const PAGE = 200
 
-/** What people decided, the oldest first; nothing is ever taken out of it. */
-export async function* decisions({ db }: Ledger, filter: LogFilter = {}): AsyncGenerator<Logged> {
+/** What people decided, the oldest first, as it is shown; nothing is ever taken out of it. */
+export async function* decisions(ledger: Ledger, filter: LogFilter = {}): AsyncGenerator<Logged> {
+  const { db } = ledger
   const { who, since, targets = [] } = filter
   for (let after = 0; ; ) {
     let query = db.selectFrom('decision').selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE)
@@ -31,7 +34,14 @@ export async function* decisions({ db }: Ledger, filter: LogFilter = {}): AsyncG
     if (since) query = query.where('learned', '>=', since)
     if (targets.length > 0) query = query.where('target', 'in', targets)
     const rows = await query.execute()
-    for (const row of rows) yield { ...row, detail: JSON.parse(row.detail) }
+    const masks = await masksOf(ledger)
+    const names = await namesOfTargets(
+      ledger,
+      masks,
+      rows.map(({ target }) => target),
+    )
+    for (const row of rows)
+      yield masks.shown({ ...row, detail: JSON.parse(row.detail) as unknown }, names(row.target))
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
     after = last.seq

@@ -5,7 +5,7 @@ import { type Entry, lookUp, reviewedPlaces } from '../../mentions/places/gazett
 import { kindAfter } from '../../mentions/places/words.js'
 import { OnRecordError } from '../../text/error.js'
 import { nearest } from '../../text/nearest.js'
-import { countryName, countryOf } from './country.js'
+import { countryName, countryOf } from '../country.js'
 import { nearestWords } from './words.js'
 
 /** How much better known a place must be than its namesakes abroad to be meant by its bare name, in powers of ten. */

@@ -1,6 +1,9 @@
 import { OnRecordError } from '../../text/error.js'
 import type { Span } from '../../text/span.js'
+import { momentOf } from '../deciding.js'
 import type { Ledger } from '../ledger.js'
+import { undoMask } from '../masks/decide.js'
+import { decideShown, shownOf } from '../masks/decided.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
 import { type By, type Decided, keepDecision, type Subject, subjectOf, type Writing } from './decide.js'
 import { currentReading, decisionsOn } from './load.js'
@@ -23,7 +26,7 @@ export const reject = (ledger: Ledger, ids: readonly string[], by: By): Promise<
     settle(transaction, subject, 'reject', rejection(subject), by),
   )
 
-function each(
+async function each(
   ledger: Ledger,
   ids: readonly string[],
   by: By,
@@ -32,11 +35,12 @@ function each(
   const names = [...new Set(ids)]
   if (names.length > 1 && by.expect != null)
     throw misuse('--expect is for one record', 'Decide on one at a time, or leave it out.')
-  return ledger.write(async (transaction) => {
+  const done = await ledger.write(async (transaction) => {
     const out: Decided[] = []
     for (const id of names) out.push(await decide(transaction, await subjectOf(transaction, id, by)))
     return out
   })
+  return shownOf(ledger, done)
 }
 
 /** Corrects fields of a record by assignments such as `amount.low=9000`; throws `misuse` for what can't be right. */
@@ -46,18 +50,20 @@ export const correct = (
   assignments: readonly string[],
   by: By,
 ): Promise<Decided> =>
-  ledger.write(async (transaction) => {
-    const subject = await subjectOf(transaction, id, by)
-    const { body, kind, seq, current } = subject
-    const setting = await settingOf(transaction, current, spanOf(body).start)
-    const set = parsePatch(kind, assignments, setting)
-    const corrected = applyPatch(body, set)
-    checkRecord(corrected, set)
-    if ('amount' in corrected && 'quote' in set) await checkFree(transaction, subject, corrected.span)
-    const was = Object.fromEntries(Object.keys(set).map((path) => [path, valueAt(body, path)]))
-    const words = patchContexts(corrected, set, current.text)
-    return settle(transaction, subject, 'correct', { version: seq, set, was, words }, by)
-  })
+  decideShown(ledger, id, () =>
+    ledger.write(async (transaction) => {
+      const subject = await subjectOf(transaction, id, by)
+      const { body, kind, seq, current } = subject
+      const setting = await settingOf(transaction, current, spanOf(body).start)
+      const set = parsePatch(kind, assignments, setting)
+      const corrected = applyPatch(body, set)
+      checkRecord(corrected, set)
+      if ('amount' in corrected && 'quote' in set) await checkFree(transaction, subject, corrected.span)
+      const was = Object.fromEntries(Object.keys(set).map((path) => [path, valueAt(body, path)]))
+      const words = patchContexts(corrected, set, current.text)
+      return settle(transaction, subject, 'correct', { version: seq, set, was, words }, by)
+    }),
+  )
 
 /** Throws `misuse` where another figure has the words already: a number counts once. */
 async function checkFree(transaction: Writing, subject: Subject, span: Span): Promise<void> {
@@ -79,14 +85,17 @@ function valueAt(record: AnyRecord, path: string): unknown {
 
 /** Keeps what a person says of a record or an article; nothing else changes by it. */
 export const comment = (ledger: Ledger, id: string, text: string, by: By): Promise<Decided> =>
-  ledger.write(async (transaction) => {
-    if (text.trim() === '') throw misuse('The comment is empty', 'Write it after the id, in quotation marks.')
-    if (!(await currentReading(transaction, id)))
-      return settle(transaction, await subjectOf(transaction, id, by), 'comment', { text }, by)
-    const now = (by.now?.() ?? new Date()).toISOString()
-    const { seq } = await keepDecision(transaction, id, 'comment', { text }, by, now)
-    return onArticle(seq, 'comment', id)
-  })
+  decideShown(ledger, id, () =>
+    ledger.write(async (transaction) => {
+      if (text.trim() === '')
+        throw misuse('The comment is empty', 'Write it after the id, in quotation marks.')
+      if (!(await currentReading(transaction, id)))
+        return settle(transaction, await subjectOf(transaction, id, by), 'comment', { text }, by)
+      const now = momentOf(by)
+      const { seq } = await keepDecision(transaction, id, 'comment', { text }, by, now)
+      return onArticle(seq, 'comment', id)
+    }),
+  )
 
 const onArticle = (decision: number, verb: 'comment' | 'undo', id: string): Decided => ({
   decision,
@@ -101,20 +110,27 @@ const onArticle = (decision: number, verb: 'comment' | 'undo', id: string): Deci
   notes: [],
 })
 
-/** Takes back the last decision about a record, or the last comment on an article, by a new decision. */
+/**
+ * Takes back the last decision about a record, the last comment on an article, or the last decision about who is masked, by
+ * a new decision.
+ */
 export const undo = (ledger: Ledger, id: string, by: By): Promise<Decided> =>
-  ledger.write(async (transaction) => {
-    const isArticle = (await currentReading(transaction, id)) !== null
-    const subject = isArticle ? null : await subjectOf(transaction, id, by)
-    const decisions = subject?.decisions ?? (await decisionsOn(transaction, [id])).get(id) ?? []
-    const last = inForce(decisions).at(-1)
-    if (!last) throw misuse(`Nothing is decided about ${id}`, 'There is nothing to take back.')
-    const detail = { undoes: last.seq }
-    if (subject) {
-      const done = await settle(transaction, subject, 'undo', detail, by)
-      return { ...done, before: last }
-    }
-    const now = (by.now?.() ?? new Date()).toISOString()
-    const { seq } = await keepDecision(transaction, id, 'undo', detail, by, now)
-    return { ...onArticle(seq, 'undo', id), before: last }
-  })
+  decideShown(ledger, id, () =>
+    ledger.write(async (transaction) => {
+      const unmasked = await undoMask(transaction, id, by)
+      if (unmasked) return { ...onArticle(unmasked.seq, 'undo', id), before: unmasked.before }
+      const isArticle = (await currentReading(transaction, id)) !== null
+      const subject = isArticle ? null : await subjectOf(transaction, id, by)
+      const decisions = subject?.decisions ?? (await decisionsOn(transaction, [id])).get(id) ?? []
+      const last = inForce(decisions).at(-1)
+      if (!last) throw misuse(`Nothing is decided about ${id}`, 'There is nothing to take back.')
+      const detail = { undoes: last.seq }
+      if (subject) {
+        const done = await settle(transaction, subject, 'undo', detail, by)
+        return { ...done, before: last }
+      }
+      const now = momentOf(by)
+      const { seq } = await keepDecision(transaction, id, 'undo', detail, by, now)
+      return { ...onArticle(seq, 'undo', id), before: last }
+    }),
+  )

@@ -1,6 +1,7 @@
 import type { Statement } from '../../records/record.js'
 import { OnRecordError } from '../../text/error.js'
 import { overlaps, type Span } from '../../text/span.js'
+import { momentOf } from '../deciding.js'
 import { type AnyRecord, spanOf } from '../record-rows.js'
 import { aroundOf } from './anchor.js'
 import { compose, lose, type Outcome, readNow } from './compose.js'
@@ -20,7 +21,7 @@ export async function settle<Kind extends Verb>(
   detail: Detail[Kind],
   by: By,
 ): Promise<Decided> {
-  const now = (by.now?.() ?? new Date()).toISOString()
+  const now = momentOf(by)
   const { id, kind, seq, current, decisions } = subject
   const decision = (await keepDecision(transaction, id, verb, detail, by, now)) as Decision
   const told = {

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { add } from '../../../src/add.js'
 import { backup } from '../../../src/ledger/care/backup.js'
-import { checkLedger } from '../../../src/ledger/care/check.js'
+import { checkLedger, type Problem } from '../../../src/ledger/care/check.js'
 import { gc, rubbishIn } from '../../../src/ledger/care/gc.js'
 import { restore } from '../../../src/ledger/care/restore.js'
 import { openLedger } from '../../../src/ledger/ledger.js'
@@ -199,6 +199,30 @@ test(
     select 'delete', seq, 'other', 'words' from reading`.execute(ledger.db)
     expect(await gc(ledger)).toMatchObject({ index: 'made anew' })
     expect((await checkLedger(ledger)).filter(({ problems }) => problems > 0)).toEqual([])
+  },
+  LONG_MS,
+)
+
+test.each([
+  // As after a newer PostgreSQL has other stems.
+  ['of other words', 'alter text search configuration onrecord alter mapping for asciiword with simple'],
+  [
+    'that was not finished',
+    "update pg_index set indisvalid = false where indexrelid = 'reading_search'::regclass",
+  ],
+])(
+  'gc makes a full-text index %s anew on PostgreSQL',
+  async (_, damage) => {
+    const { sql } = await import('kysely')
+    const ledger = await ledgerAt(await freshAddress('postgres'))
+    await add(ledger, ['samples/01-georgia-minister.html'], { threads: 1 })
+    await sql.raw(damage).execute(ledger.db)
+    const problems: Problem[] = []
+    await checkLedger(ledger, { onProblem: (problem) => void problems.push(problem) })
+    expect(problems).toMatchObject([{ check: 'search', advice: expect.stringContaining('onrecord gc') }])
+    expect(await gc(ledger)).toMatchObject({ index: 'made anew' })
+    expect((await checkLedger(ledger)).filter(({ problems }) => problems > 0)).toEqual([])
+    expect(await gc(ledger)).toMatchObject({ index: 'tidied' })
   },
   LONG_MS,
 )

@@ -16,12 +16,16 @@ onBothDatabases('show', (engine) => {
   test('an article with all its records, where it was found and its origin', async () => {
     const { items } = await findArticles(ledger(), { limit: 1000 })
     expect(items.length).toBe(15)
-    for (const { id, counts, origin } of items) {
+    for (const { id, counts, origin, unreviewed } of items) {
       const shown = await show(ledger(), id)
       if (shown.what !== 'article') throw new Error(`${id} is shown as a ${shown.what}`)
       const kinds = shown.records.map(({ kind }) => kind)
       for (const kind of ['figure', 'statement', 'position'] as const)
         expect(kinds.filter((k) => k === kind).length).toBe(counts[kind])
+      expect(unreviewed).toBe(shown.records.length)
+      const body = shown.blocks.filter(({ kind }) => kind === 'body')
+      expect(body.length).toBeGreaterThan(0)
+      for (const { start, end } of shown.blocks) expect(shown.text.slice(start, end).trim()).not.toBe('')
       expect(shown.captures).toHaveLength(1)
       expect(shown.captures[0]!.provenance.kind).toBe('file')
       expect(shown.origin?.founder.id).toBe(origin)
