@@ -98,6 +98,21 @@ describe('onrecord add', () => {
   })
 })
 
+describe('a new ledger', () => {
+  test('has its folder made', async () => {
+    const cwd = folderOf({ 'report.html': PAGE })
+    const made = await onrecord(['add', 'report.html', '--ledger', 'of/2026/crisis.db'], { cwd })
+    expect(made).toMatchObject({ code: 0, err: '' })
+  })
+  test('that no folder can be made for says what to check', async () => {
+    const cwd = folderOf({ 'report.html': PAGE })
+    const { code, err } = await onrecord(['add', 'report.html', '--ledger', 'report.html/crisis.db'], { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain('can’t be opened')
+    expect(err).toContain('Check that its folder is there')
+  })
+})
+
 describe('onrecord watch', () => {
   const feedOf = (site: string, names: readonly string[]) =>
     `<rss version="2.0"><channel><title>News</title><link>${site}/</link>${names
@@ -139,6 +154,34 @@ describe('onrecord watch', () => {
       expect(linesOf((await round()).out)).toMatchObject([{ added: 0, failed: 1 }])
       const asked = site.paths()
       for (const path of ['/one', '/two', '/three'])
+        expect(asked.filter((one) => one === path)).toEqual([path])
+    },
+    LONG_MS,
+  )
+
+  test(
+    'asks once for an address that leads to another',
+    async () => {
+      const names = ['short?1', 'short?2', 'one']
+      const moved = { status: 302, headers: { location: '/one' } }
+      const site = await siteOf({
+        '/feed': (request, response) => {
+          response.writeHead(200, { 'content-type': 'application/rss+xml' })
+          response.end(feedOf(`http://${request.headers.host}`, names))
+        },
+        '/short?1': moved,
+        '/short?2': moved,
+        '/one': page('One'),
+        '/two': page('Two'),
+      })
+      const cwd = folderOf({})
+      const round = () =>
+        onrecord(['watch', `${site.url}/feed`, '--once', '--json', '--allow-host', '127.0.0.1'], { cwd })
+      expect(linesOf((await round()).out)).toMatchObject([{ added: 1, failed: 0 }])
+      names.push('two')
+      expect(linesOf((await round()).out)).toMatchObject([{ added: 1, known: 0, failed: 0 }])
+      const asked = site.paths()
+      for (const path of ['/short?1', '/short?2', '/two'])
         expect(asked.filter((one) => one === path)).toEqual([path])
     },
     LONG_MS,

@@ -3,8 +3,10 @@ import { accept } from './commands/accept.js'
 import { add } from './commands/add.js'
 import { articles } from './commands/articles.js'
 import { backup } from './commands/backup.js'
+import { brief } from './commands/brief.js'
 import { checkLedger } from './commands/check-ledger.js'
 import { comment } from './commands/comment.js'
+import { conflicts } from './commands/conflicts.js'
 import { correct } from './commands/correct.js'
 import { decisions } from './commands/decisions.js'
 import { explain } from './commands/explain.js'
@@ -12,7 +14,7 @@ import { failures } from './commands/failures.js'
 import { figures } from './commands/figures.js'
 import { gc } from './commands/gc.js'
 import { help } from './commands/help.js'
-import { merge, rename, split } from './commands/identities.js'
+import { mask, merge, rename, split, unmask } from './commands/identities.js'
 import { helpOption } from './commands/options.js'
 import { positions } from './commands/positions.js'
 import { read } from './commands/read.js'
@@ -21,10 +23,14 @@ import { reject } from './commands/reject.js'
 import { reports } from './commands/reports.js'
 import { reread } from './commands/reread.js'
 import { restore } from './commands/restore.js'
+import { revisions } from './commands/revisions.js'
 import { search } from './commands/search.js'
+import { series } from './commands/series.js'
+import { serve } from './commands/serve.js'
 import { show } from './commands/show.js'
 import { places, sources } from './commands/sources.js'
 import { statements } from './commands/statements.js'
+import { token } from './commands/token.js'
 import { undo } from './commands/undo.js'
 import { watch } from './commands/watch.js'
 
@@ -52,6 +58,10 @@ export const commands: readonly Command[] = [
   search,
   show,
   failures,
+  series,
+  conflicts,
+  revisions,
+  brief,
   accept,
   reject,
   correct,
@@ -62,11 +72,15 @@ export const commands: readonly Command[] = [
   merge,
   split,
   rename,
+  unmask,
+  mask,
   reread,
   checkLedger,
   backup,
   restore,
   gc,
+  serve,
+  token,
   help,
 ]
 

@@ -16,8 +16,15 @@ const done: Readonly<Record<Verb, string>> = {
   comment: 'commented on',
   undo: 'taken back',
 }
+const doneToSources: Readonly<Record<string, string>> = {
+  merge: 'merged',
+  split: 'split',
+  rename: 'renamed',
+  mask: 'masked',
+  unmask: 'unmasked',
+}
 /** "accepted" for accept. */
-export const doneInWords = (kind: string): string => (kind in done ? done[kind as Verb] : kind)
+export const doneInWords = (kind: string): string => done[kind as Verb] ?? doneToSources[kind] ?? kind
 
 /** Prints what became of records by decisions, as lines or as JSON. */
 export async function printDecided(all: readonly Decided[], options: Arguments['options']): Promise<void> {

@@ -1,11 +1,12 @@
+import type { Deciding } from '../../ledger/deciding.js'
 import {
-  type Deciding,
+  type Identity,
   mergeIdentities,
   renameIdentity,
   splitIdentity,
 } from '../../ledger/identities/decide.js'
 import type { Ledger } from '../../ledger/ledger.js'
-import type { Tables } from '../../ledger/tables.js'
+import { type Masked, mask, unmask } from '../../ledger/masks/decide.js'
 import type { Arguments } from './arguments.js'
 import { withLedger } from './ledger-option.js'
 import { print } from './output.js'
@@ -13,16 +14,14 @@ import { byOf } from './who.js'
 
 type Options = Arguments['options']
 type Inputs = readonly string[]
-type Identity = Tables['identity']
 
 /** Decides on an identity and prints what comes of it. */
-async function decide(
+async function decide<One extends Identity | Masked>(
   options: Options,
-  work: (ledger: Ledger, by: Deciding) => Promise<Identity>,
-  inWords: (identity: Identity) => string,
+  work: (ledger: Ledger, by: Deciding) => Promise<One>,
+  inWords: (identity: One) => string,
 ): Promise<number> {
-  const { who, why = null } = byOf(options)
-  const by = { who, why, now: new Date().toISOString() }
+  const by = byOf(options)
   const identity = await withLedger(options, (ledger) => work(ledger, by))
   await print(options.has('json') ? JSON.stringify(identity) : inWords(identity))
   return 0
@@ -49,5 +48,21 @@ export const renameCommand = ([identity = '', name = '']: Inputs, options: Optio
   decide(
     options,
     (ledger, by) => renameIdentity(ledger, identity, name, by),
-    ({ id }) => `${id} is now shown as ${name}`,
+    (renamed) => `${renamed.id} is now shown as ${renamed.name}`,
+  )
+
+/** `onrecord unmask`. */
+export const unmaskCommand = ([who = '']: Inputs, options: Options): Promise<number> =>
+  decide(
+    options,
+    (ledger, by) => unmask(ledger, who, by),
+    ({ id, name }) => `${id} is shown: ${name}`,
+  )
+
+/** `onrecord mask`. */
+export const maskCommand = ([who = '']: Inputs, options: Options): Promise<number> =>
+  decide(
+    options,
+    (ledger, by) => mask(ledger, who, by),
+    ({ id, name }) => `${id} is masked: ${name}`,
   )

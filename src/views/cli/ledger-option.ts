@@ -1,4 +1,5 @@
 import { DEFAULT_LEDGER, type Ledger, type LedgerOptions, openLedger } from '../../ledger/ledger.js'
+import { isOfDatabase, ledgerError } from '../../ledger/ledger-error.js'
 import type { Arguments } from './arguments.js'
 
 /** Where the ledger is that a command line names. */
@@ -14,6 +15,8 @@ export async function withLedger<T>(
   const ledger = await openLedger(whereOf(options), how)
   try {
     return await work(ledger)
+  } catch (cause) {
+    throw isOfDatabase(cause) ? ledgerError(ledger.where, cause) : cause
   } finally {
     await ledger.close()
   }

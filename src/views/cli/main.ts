@@ -41,6 +41,9 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   places: async () => (await import('./list-commands.js')).placesCommand,
   search: async () => (await import('./search-command.js')).searchCommand,
   show: async () => (await import('./show-command.js')).showCommand,
+  series: async () => (await import('./series-command.js')).seriesCommand,
+  conflicts: async () => (await import('./conflicts-command.js')).conflictsCommand,
+  revisions: async () => (await import('./revisions-command.js')).revisionsCommand,
   failures: async () => (await import('./list-commands.js')).failuresCommand,
   accept: async () => (await import('./review-command.js')).acceptCommand,
   reject: async () => (await import('./review-command.js')).rejectCommand,
@@ -52,7 +55,12 @@ const runners: Readonly<Record<string, () => Promise<Runner>>> = {
   merge: async () => (await import('./identities-command.js')).mergeCommand,
   split: async () => (await import('./identities-command.js')).splitCommand,
   rename: async () => (await import('./identities-command.js')).renameCommand,
+  unmask: async () => (await import('./identities-command.js')).unmaskCommand,
+  mask: async () => (await import('./identities-command.js')).maskCommand,
   reread: async () => (await import('./reread-command.js')).rereadCommand,
+  brief: async () => (await import('./brief-command.js')).briefCommand,
+  serve: async () => (await import('./serve-command.js')).serveCommand,
+  token: async () => (await import('./token-command.js')).tokenCommand,
   help: async () => helpCommand,
 }
 

@@ -1,5 +1,5 @@
 /** Writes to a stream and waits where it is full; broken pipes end the program quietly (see main). */
-export const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+export const write = (stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) =>
       error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve(),

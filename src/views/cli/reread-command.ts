@@ -1,4 +1,5 @@
 import type { Failed } from '../../intake/found.js'
+import type { Ledger } from '../../ledger/ledger.js'
 import type { Change } from '../../ledger/review/change.js'
 import { addTo, type Tally } from '../../ledger/review/totals.js'
 import { type Reread, type RereadTotals, reread } from '../../reread.js'
@@ -6,6 +7,7 @@ import { OnRecordError } from '../../text/error.js'
 import { count } from '../words.js'
 import type { Arguments } from './arguments.js'
 import { changeInWords } from './changes.js'
+import { stoppable } from './interrupt.js'
 import { withLedger } from './ledger-option.js'
 import { print, printError } from './output.js'
 import { progressBar } from './progress.js'
@@ -18,8 +20,19 @@ type What = Change['what']
 const misuse = (message: string, hint: string) => new OnRecordError({ code: 'misuse', message, hint })
 
 /** `onrecord reread`: what changes in each article, then the totals. */
-export async function rereadCommand(articles: readonly string[], options: Options): Promise<number> {
+export function rereadCommand(articles: readonly string[], options: Options): Promise<number> {
   const threads = checked(articles, options)
+  return withLedger(options, (ledger) =>
+    stoppable((signal) => rereadThem(ledger, articles, options, { ...threads, signal })),
+  )
+}
+
+async function rereadThem(
+  ledger: Ledger,
+  articles: readonly string[],
+  options: Options,
+  given: Readonly<{ threads?: number; signal: AbortSignal }>,
+): Promise<number> {
   const style = styleOf(wantsColor(options, process.stdout), columnsOf(process.stdout))
   const bar = progressBar(process.stderr, Boolean(process.stderr.isTTY))
   const began = performance.now()
@@ -40,20 +53,29 @@ export async function rereadCommand(articles: readonly string[], options: Option
     const elapsedMs = performance.now() - began
     bar.show({ read: done - failures.length, failed: failures.length, share: done / of, elapsedMs })
   }
-  const how = { dryRun: options.has('dry-run'), force: options.has('force'), onDone, ...threads }
-  const totals = await withLedger(options, (ledger) => reread(ledger, articles, how))
-  bar.clear()
-  if (options.has('json')) await print(JSON.stringify({ totals, measures: Object.fromEntries(tally) }))
-  else await print(summary(totals, counts, tally, options.has('dry-run')).join('\n'))
-  if (failures.length === 0) return 0
-  await printError(
+  const how = { dryRun: options.has('dry-run'), force: options.has('force'), onDone, ...given }
+  const totals = await reread(ledger, articles, how).finally(() => bar.clear())
+  const stopped = given.signal.aborted
+  if (options.has('json'))
+    await print(JSON.stringify({ totals, measures: Object.fromEntries(tally), stopped }))
+  else
+    await print(
+      [
+        ...(stopped ? ['Stopped; run the same again to go on.'] : []),
+        ...summary(totals, counts, tally, options.has('dry-run')),
+      ].join('\n'),
+    )
+  if (failures.length > 0) await printFailures(failures)
+  return stopped ? 130 : failures.length > 0 ? 1 : 0
+}
+
+const printFailures = (failures: readonly Failed[]): Promise<void> =>
+  printError(
     [
       `onrecord: ${count(failures.length, 'article')} could not be read again and ${failures.length === 1 ? 'stays' : 'stay'} as before`,
       ...failures.map(({ name, message, hint }) => `  ${oneLine(`${name}: ${message}. ${hint}`)}`),
     ].join('\n'),
   )
-  return 1
-}
 
 function checked(articles: readonly string[], options: Options): Readonly<{ threads?: number }> {
   if (articles.length === 0 && !options.has('all'))

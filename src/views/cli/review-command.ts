@@ -1,4 +1,6 @@
+import type { Ledger } from '../../ledger/ledger.js'
 import { addRecord } from '../../ledger/review/add-record.js'
+import type { By, Decided } from '../../ledger/review/decide.js'
 import * as review from '../../ledger/review/review.js'
 import type { RecordKind } from '../../ledger/tables.js'
 import { OnRecordError } from '../../text/error.js'
@@ -13,40 +15,33 @@ type Inputs = readonly string[]
 
 const misuse = (message: string, hint: string) => new OnRecordError({ code: 'misuse', message, hint })
 
+/** A command by which a person decides on records, and which prints what became of them. */
+const deciding =
+  (work: (ledger: Ledger, inputs: Inputs, by: By) => Promise<readonly Decided[]>) =>
+  async (inputs: Inputs, options: Options): Promise<number> => {
+    const by = byOf(options)
+    await printDecided(await withLedger(options, (ledger) => work(ledger, inputs, by)), options)
+    return 0
+  }
+
 /** `onrecord accept`. */
-export async function acceptCommand(ids: Inputs, options: Options): Promise<number> {
-  const by = byOf(options)
-  await printDecided(await withLedger(options, (ledger) => review.accept(ledger, ids, by)), options)
-  return 0
-}
+export const acceptCommand = deciding(review.accept)
 
 /** `onrecord reject`. */
-export async function rejectCommand(ids: Inputs, options: Options): Promise<number> {
-  const by = byOf(options)
-  await printDecided(await withLedger(options, (ledger) => review.reject(ledger, ids, by)), options)
-  return 0
-}
+export const rejectCommand = deciding(review.reject)
 
 /** `onrecord correct`. */
-export async function correctCommand([id = '', ...fields]: Inputs, options: Options): Promise<number> {
-  const by = byOf(options)
-  await printDecided([await withLedger(options, (ledger) => review.correct(ledger, id, fields, by))], options)
-  return 0
-}
+export const correctCommand = deciding(async (ledger, [id = '', ...fields], by) => [
+  await review.correct(ledger, id, fields, by),
+])
 
 /** `onrecord comment`. */
-export async function commentCommand([id = '', text = '']: Inputs, options: Options): Promise<number> {
-  const by = byOf(options)
-  await printDecided([await withLedger(options, (ledger) => review.comment(ledger, id, text, by))], options)
-  return 0
-}
+export const commentCommand = deciding(async (ledger, [id = '', text = ''], by) => [
+  await review.comment(ledger, id, text, by),
+])
 
 /** `onrecord undo`. */
-export async function undoCommand([id = '']: Inputs, options: Options): Promise<number> {
-  const by = byOf(options)
-  await printDecided([await withLedger(options, (ledger) => review.undo(ledger, id, by))], options)
-  return 0
-}
+export const undoCommand = deciding(async (ledger, [id = ''], by) => [await review.undo(ledger, id, by)])
 
 const KINDS: readonly RecordKind[] = ['figure', 'statement', 'position']
 

@@ -1,7 +1,6 @@
-import type { Command } from '../command.js'
-import { deciding } from './deciding.js'
+import { deciding, onRecord } from './deciding.js'
 
-export const accept: Command = {
+export const accept = deciding(onRecord, {
   name: 'accept',
   usage: 'ID …',
   inputs: [1, Number.POSITIVE_INFINITY],
@@ -9,6 +8,5 @@ export const accept: Command = {
   details: [
     'An accepted record keeps its fields whatever newer rules read; onrecord reread tells where they say otherwise. Several are accepted together or not at all.',
   ],
-  options: deciding,
-  examples: [{ command: 'onrecord accept f246fvctnttdg --why "checked"', does: 'accept a record' }],
-}
+  example: { command: 'onrecord accept f246fvctnttdg --why "checked"', does: 'accept a record' },
+})

@@ -1,7 +1,6 @@
-import type { Command } from '../command.js'
-import { deciding } from './deciding.js'
+import { deciding, onRecord } from './deciding.js'
 
-export const correct: Command = {
+export const correct = deciding(onRecord, {
   name: 'correct',
   usage: 'ID FIELD=VALUE …',
   inputs: [2, Number.POSITIVE_INFINITY],
@@ -11,11 +10,8 @@ export const correct: Command = {
     'Places are names, codes of countries or “NAME, COUNTRY”, and are looked up: to=GE, to="Verkhny Lars"; given twice they make a list. Words are given as they stand in the article, and the nearest are taken: quote="nearly 10,000", who="Russian citizens".',
     'Fields that weren’t corrected follow newer rules when the article is read again.',
   ],
-  options: deciding,
-  examples: [
-    {
-      command: 'onrecord correct fx2cegvtzavn1 measure=crossing at="Verkhny Lars"',
-      does: 'correct two fields',
-    },
-  ],
-}
+  example: {
+    command: 'onrecord correct fx2cegvtzavn1 measure=crossing at="Verkhny Lars"',
+    does: 'correct two fields',
+  },
+})

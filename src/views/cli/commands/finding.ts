@@ -55,4 +55,4 @@ export const questionOf = (
   )
 
 /** Options that say where to look and what to do, not what to find. */
-const NO_QUESTION = new Set(['ledger', 'diff'])
+const NO_QUESTION = new Set(['ledger', 'diff', 'svg', 'png', 'html', 'md', 'pdf'])

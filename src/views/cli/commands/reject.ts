@@ -1,7 +1,6 @@
-import type { Command } from '../command.js'
-import { deciding } from './deciding.js'
+import { deciding, onRecord } from './deciding.js'
 
-export const reject: Command = {
+export const reject = deciding(onRecord, {
   name: 'reject',
   usage: 'ID …',
   inputs: [1, Number.POSITIVE_INFINITY],
@@ -9,6 +8,5 @@ export const reject: Command = {
   details: [
     'A rejected record stays rejected when it is read again. Several are rejected together or not at all.',
   ],
-  options: deciding,
-  examples: [{ command: 'onrecord reject fsvh6ygckk0f3 --why "a share"', does: 'reject a record' }],
-}
+  example: { command: 'onrecord reject fsvh6ygckk0f3 --why "a share"', does: 'reject a record' },
+})

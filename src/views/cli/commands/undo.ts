@@ -1,7 +1,6 @@
-import type { Command } from '../command.js'
-import { deciding } from './deciding.js'
+import { deciding, onRecord } from './deciding.js'
 
-export const undo: Command = {
+export const undo = deciding(onRecord, {
   name: 'undo',
   usage: 'ID',
   inputs: [1, 1],
@@ -9,6 +8,5 @@ export const undo: Command = {
   details: [
     'The last decision that is in force is taken back by a new one, whoever made it; both stay in the log. Again, the one before is.',
   ],
-  options: deciding,
-  examples: [{ command: 'onrecord undo fsvh6ygckk0f3', does: 'take the last decision back' }],
-}
+  example: { command: 'onrecord undo fsvh6ygckk0f3', does: 'take the last decision back' },
+})
