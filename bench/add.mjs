@@ -1,7 +1,7 @@
 // What keeping costs over reading: articles a second into a ledger against bare reading in the same threads, one thread against
 // two, and memory and pace over many articles. Prints tables in Markdown.
 //   node bench/add.mjs [--articles 10000] [--part 600] [--repeats 3] [--postgres]
-// Bare reading and adding take turns, so that other work on the machine slows both. Starting the threads does not count. The share of
+// Bare reading, in threads set as those of adding, and adding take turns, so that other work on the machine slows both. Starting the threads does not count. The share of
 // processor time says what it would be with the cores to itself.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -57,6 +57,7 @@ async function readBare(path, threads) {
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 4,
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
   const time = clock()
   let count = 0

@@ -1,10 +1,10 @@
 // How well copies of one text fold into one origin, and what it costs.
-//   node bench/duplicates.mjs [--set tuned|second|third|fourth|fifth|sixth] [--misses]     precision and recall on the labelled set
+//   node bench/duplicates.mjs [--set tuned|second|…|eighth] [--misses]                   precision and recall on the labelled set
 //   node bench/duplicates.mjs --scale [--articles 1000,10000,100000]  time, memory and candidates per article
 import { parseArgs } from 'node:util'
 import { score } from './duplicates/score.mjs'
 
-const parts = ['tuned', 'second', 'third', 'fourth', 'fifth', 'sixth']
+const parts = ['tuned', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const { values } = parseArgs({
   options: {
     set: { type: 'string' },

@@ -1,8 +1,10 @@
-// Compiles src to dist and the word lists to build/lexicon.json; build/version.json tells which rules and model read.
+// Compiles src to dist, the word lists to build/lexicon.json and the web page to build/web; build/version.json tells which
+// rules and model read.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { build } from 'vite'
 import { parse } from 'yaml'
 import { buildGazetteer } from './gazetteer.mjs'
 
@@ -40,3 +42,4 @@ writeFileSync(
     model: hashOf(filesIn('models/english-parser').filter((file) => /\.(?:onnx|json)$/.test(file))),
   }),
 )
+await build({ configFile: 'src/views/web/vite.config.ts', logLevel: 'warn' })

@@ -5,6 +5,7 @@ const steps = [
   ['Set-up', ['scripts/setup.mjs']],
   ['Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
   ['Types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
+  ['Types of the page', ['node_modules/typescript/bin/tsc', '-p', 'src/views/web']],
   ['Generated files', ['scripts/generate.mjs', '--check']],
   ['Tests', ['node_modules/vitest/vitest.mjs', 'run']],
 ].filter(([name]) => name !== 'Tests' || !process.argv.includes('--without-tests'))

@@ -1,6 +1,7 @@
 // Writes the documentation that is made from the code: docs/rules.md from the rules.
 // With --check it writes nothing and fails where a file is not as it would be written.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { identityRules, whoseRules } from '../dist/ledger/identities/identities.js'
 import { rules } from '../dist/rules.js'
 
 const titles = {
@@ -13,12 +14,32 @@ const titles = {
   positions: 'Positions',
 }
 
+/** The rules of the ledger, in the order in which they are asked. */
+const ofTheLedger = [
+  [
+    'Identities',
+    'Who is who across reports. An example is a mention and an identity with one name, each as `name; role; organisation; country; article`, with `=` between them.',
+    identityRules,
+  ],
+  [
+    'Whose a body is',
+    'The country of a body that a report names without one, as “the interior ministry”. Where a rule that decides finds something, the others don’t count; where two countries are left, none is taken.',
+    whoseRules,
+  ],
+]
+
 const code = (text) => `\`${text.replaceAll('`', "'")}\``
+const DECIDES = {
+  true: 'It decides.',
+  for: 'It decides: nothing else is asked.',
+  against: 'It decides: whatever else speaks for it.',
+}
 const ruleText = (rule) =>
   [
     `### ${rule.id}`,
     '',
     rule.why,
+    ...(rule.decides ? ['', DECIDES[rule.decides]] : []),
     '',
     ...rule.reads.map(([text, expected]) => `- reads ${code(text)} as ${code(JSON.stringify(expected))}`),
     ...rule.ignores.map((text) => `- leaves alone ${code(text)}`),
@@ -28,13 +49,22 @@ const page = [
   '# Rules',
   '',
   'Every rule of the reading stages, by what it finds, with its reason and its examples. Records name the rules that made',
-  'them in `rules`; `onrecord explain FILE` prints their reasons. This page is written by `npm run generate` from the rules',
-  'themselves, and the tests run every example.',
+  'them in `rules`; `onrecord explain FILE` prints their reasons. Those of the ledger come after them; `onrecord show ID` of a',
+  'source prints what they found. This page is written by `npm run generate` from the rules themselves, and the tests run',
+  'every example.',
   ...Object.entries(titles).flatMap(([family, title]) => [
     '',
     `## ${title}`,
     '',
     rules[family].map(ruleText).join('\n\n'),
+  ]),
+  ...ofTheLedger.flatMap(([title, about, list]) => [
+    '',
+    `## ${title}`,
+    '',
+    about,
+    '',
+    list.map(ruleText).join('\n\n'),
   ]),
   '',
 ].join('\n')

@@ -21,8 +21,9 @@ if (!existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')
   console.error('Preparing the embedded database (once; a minute where it has to be compiled)…')
   run('npm', ['rebuild', 'better-sqlite3', '--ignore-scripts=false'])
 }
+// The page is built last.
 if (
-  changed('dist/index.js') <
+  changed('build/web/index.html') <
   Math.max(newest('src'), newest('lexicon'), newest('scripts'), changed('package-lock.json'))
 ) {
   console.error('Building…')

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { add } from '../src/add.js'
 import { openLedger } from '../src/ledger/ledger.js'
 import { commands, exitCodes, globalOptions, type Option } from '../src/views/cli/commands.js'
+import { VIEWS } from '../src/views/web/views.js'
 import { BINARY, folderOf, PAGE, REPORT } from './cli/run.js'
 import { serve } from './intake/server.js'
 
@@ -58,6 +59,10 @@ describe('examples', async () => {
   const ledger = await openLedger(join(cwd, 'onrecord.db'), { create: true })
   await add(ledger, ['samples/01-georgia-minister.html', 'samples/04-georgia-doubled.html', 'samples'])
   await ledger.close()
+  const samples = join(cwd, 'samples.db')
+  const ofSamples = await openLedger(samples, { create: true })
+  await add(ofSamples, ['samples'])
+  await ofSamples.close()
   const documents = [
     'README.md',
     ...readdirSync('docs')
@@ -77,6 +82,8 @@ describe('examples', async () => {
       .replace(/^onrecord/, `"${process.execPath}" "${BINARY}"`)
       .replace('https://example.org/report.html', `${site}/report.html --allow-host 127.0.0.1`)
       .replace(' feed.xml', ' feed.xml --allow-host 127.0.0.1')
+    // A server goes on until it is stopped; test/api has it answer.
+    if (/^onrecord serve/.test(line)) return
     const inRepository = /samples\//.test(line)
     const { stdout } = await promisify(execFile)('sh', ['-c', command], {
       cwd: inRepository ? process.cwd() : cwd,
@@ -84,10 +91,33 @@ describe('examples', async () => {
     if (!/ > | --html /.test(line)) expect(stdout.length).toBeGreaterThan(3)
   })
 
+  // A command and what it prints, lines left out where a line has only “…”.
+  const shown = documents
+    .filter((path) => !/commands|review/.test(path))
+    .flatMap((path) =>
+      [
+        ...readFileSync(path, 'utf8').matchAll(
+          /^(?:node bin\/onrecord\.js|onrecord) (.*)\n```\n\n(?:[^\n`#]+\n\n|## .*\n\n)?```text\n([\s\S]*?)^```/gm,
+        ),
+      ].map(([, args, output]) => [args!, output!, path] as const),
+    )
+  test('some are shown with what they print', () => expect(shown.length).toBeGreaterThan(4))
+  test.each(shown)('onrecord %s prints what is shown', async (args, output) => {
+    const { COLUMNS: _, ...env } = process.env
+    const { stdout } = await promisify(execFile)('sh', ['-c', `"${process.execPath}" "${BINARY}" ${args}`], {
+      env: { ...env, ONRECORD_LEDGER: samples },
+    })
+    let rest = stdout
+    for (const part of output.split(/^ *…\n/m).map((lines) => lines.trim())) {
+      expect(rest).toContain(part)
+      rest = rest.slice(rest.indexOf(part) + part.length)
+    }
+  })
+
   // The package's own name is known only inside its folder.
   const folder = resolve('build/doc-examples')
   mkdirSync(folder, { recursive: true })
-  copyFileSync(join(cwd, 'report.html'), join(folder, 'report.html'))
+  for (const name of ['report.html', 'feed.xml']) copyFileSync(join(cwd, name), join(folder, name))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const scripts = blocks(page('library'), 'js').map((code, i) => [`library.md ${i + 1}`, code, i] as const)
   test('of the library are there', () => expect(scripts.length).toBeGreaterThan(3))
@@ -176,4 +206,40 @@ test('docs/ledger.md names every table of the ledger', async () => {
   const text = page('ledger')
   expect(tableNames(migrations).length).toBeGreaterThan(10)
   for (const name of tableNames(migrations)) expect(text).toContain(`\`${name}\``)
+})
+
+describe('docs/library.md', async () => {
+  const library: Readonly<Record<string, unknown>> = await import('../src/index.js')
+  const text = page('library')
+  const rows = new Map(
+    [...text.matchAll(/^\| `onrecord ([\w-]+)` \| (.+) \|$/gm)].map(([, command, names]) => [
+      command!,
+      [...names!.matchAll(/`(\w+)`/g)].map(([, name]) => name!),
+    ]),
+  )
+  const asked = commands.map(({ name }) => name).filter((name) => name !== 'help')
+  test.each(asked)('says what does the same as onrecord %s', (name) => {
+    expect(rows.get(name) ?? []).not.toEqual([])
+    for (const exported of rows.get(name)!) expect(library[exported], exported).toBeTypeOf('function')
+  })
+  test.each(Object.keys(library))('names %s', (name) => {
+    expect(text).toContain(`\`${name}`)
+  })
+})
+
+test('every picture of the documents is there and shown, and the page has one of each view', () => {
+  const shown = ['README.md', ...readdirSync('docs').filter((name) => name.endsWith('.md'))].flatMap((name) =>
+    [
+      ...readFileSync(name === 'README.md' ? name : `docs/${name}`, 'utf8').matchAll(
+        /!\[[^\]]+\]\((?:docs\/)?images\/([^)]+)\)/g,
+      ),
+    ].map(([, file]) => file!),
+  )
+  expect([...new Set(shown)].sort()).toEqual(readdirSync('docs/images').sort())
+  for (const view of VIEWS.filter((one) => one !== 'articles' && one !== 'brief'))
+    expect(shown).toContain(`web-${view}.png`)
+})
+
+test('docs/web.md has the address of each view', () => {
+  for (const view of VIEWS) expect(page('web')).toMatch(new RegExp(`\`/${view}[?/\`]`))
 })
