@@ -13,7 +13,7 @@ export type ServeOptions = Readonly<{
   perMinute?: number
 }>
 
-/** A server that listens. */
+/** A server that listens; `close` lets requests in flight be answered first. */
 export type Serving = Readonly<{ url: string; tokens: boolean; close: () => Promise<void> }>
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -32,8 +32,16 @@ export async function serve(ledger: Ledger, { host, port, who, ...more }: ServeO
   }
   const { app, jobs } = apiOf(ledger, options)
   addPage(app)
+  const running = new Set<Promise<unknown>>()
+  const answer: typeof app.fetch = (...request) => {
+    const answered = Promise.resolve(app.fetch(...request))
+    running.add(answered)
+    const done = () => running.delete(answered)
+    answered.then(done, done)
+    return answered
+  }
   const server = await new Promise<Server>((done, failed) => {
-    const started = serveNode({ fetch: app.fetch, hostname: host, port }, () =>
+    const started = serveNode({ fetch: answer, hostname: host, port }, () =>
       done(started as Server),
     ) as Server
     started.on('error', (cause: NodeJS.ErrnoException) =>
@@ -59,8 +67,12 @@ export async function serve(ledger: Ledger, { host, port, who, ...more }: ServeO
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     tokens: options.tokens,
     close: async () => {
+      const closed = new Promise((done) => server.close(done))
+      await Promise.allSettled(running)
       server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      // What was asked on a connection that was still open needs the ledger too.
+      await Promise.allSettled(running)
+      await closed
       await jobs.close()
     },
   }
