@@ -3,8 +3,9 @@ import { misuse } from '../ledger/find/misuse.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { SeriesAsked } from './asked.js'
 import { loadFor } from './find-series.js'
-import { seriesOf } from './series.js'
+import { reconcile } from './reconcile.js'
 import type { Value } from './series-type.js'
+import { totalOf } from './values.js'
 
 /** The answer as it stood at the end of a day on which reports came out. */
 export type Revision = Readonly<{
@@ -29,7 +30,7 @@ export async function findRevisions(ledger: Ledger, asked: SeriesAsked): Promise
     // A server has others to answer meanwhile.
     await setImmediate()
     const known = evidence.filter(({ article }) => article.day !== null && article.day <= asOf)
-    const { total } = await seriesOf(known, question)
+    const total = totalOf((await reconcile(known, question)).solution)
     const before = revisions.at(-1)?.value ?? null
     if (sameValue(before, total)) continue
     const figures = known.filter(({ article }) => article.day === asOf).map(({ figure }) => figure.id)

@@ -10,7 +10,8 @@ import { totalAt, type Unknowns } from './unknowns.js'
 /** Bounds so near to each other, as a share of the higher, leave a value little room. */
 const LITTLE_ROOM = 0.25
 
-type Solution = Readonly<{
+/** What gives values: the claims that hold together, with their best estimate. */
+export type Solution = Readonly<{
   flow: Flow
   timeline: Timeline
   unknowns: Unknowns
@@ -27,10 +28,7 @@ export function valuesOf(solution: Solution): Readonly<{
   weeks: readonly Value[]
   total: Value | null
 }> {
-  const { timeline, period } = solution
-  const shown = timeline.days.filter(
-    (day) => !period || (dayEnd(day) > period.start && dayStart(day) < period.end),
-  )
+  const shown = shownDays(solution)
   const known = new Set(
     shown.filter((day) => isTouched(solution, { start: dayStart(day), end: dayEnd(day) })),
   )
@@ -38,20 +36,38 @@ export function valuesOf(solution: Solution): Readonly<{
     .filter((day) => new Date(dayStart(day) * 60_000).getUTCDay() === 1)
     .map((day) => ({ start: dayStart(day), end: dayStart(day) + 7 * DAY }))
     .filter(({ start }) => [0, 1, 2, 3, 4, 5, 6].every((n) => known.has(isoOf(start + n * DAY, true))))
-  const whole: Stretch | null =
-    shown.length > 0 ? (period ?? { start: dayStart(shown[0]!), end: dayEnd(shown.at(-1)!) }) : null
+  const whole = wholeOf(solution)
   const stretches = [
     ...shown.map((day) => ({ start: dayStart(day), end: dayEnd(day) })),
     ...weeks,
     ...(whole ? [whole] : []),
   ]
-  const bounds = solution.bounds(stretches)
-  const values = stretches.map((stretch, n) => valueIn(solution, stretch, bounds[n]!))
+  const values = valuesIn(solution, stretches)
   return {
     days: values.slice(0, shown.length),
     weeks: values.slice(shown.length, shown.length + weeks.length),
     total: whole ? values.at(-1)! : null,
   }
+}
+
+/** The value of all that is shown, alone. */
+export function totalOf(solution: Solution): Value | null {
+  const whole = wholeOf(solution)
+  return whole && valuesIn(solution, [whole])[0]!
+}
+
+const shownDays = ({ timeline, period }: Solution): readonly string[] =>
+  timeline.days.filter((day) => !period || (dayEnd(day) > period.start && dayStart(day) < period.end))
+
+function wholeOf(solution: Solution): Stretch | null {
+  const shown = shownDays(solution)
+  if (shown.length === 0) return null
+  return solution.period ?? { start: dayStart(shown[0]!), end: dayEnd(shown.at(-1)!) }
+}
+
+function valuesIn(solution: Solution, stretches: readonly Stretch[]): readonly Value[] {
+  const bounds = solution.bounds(stretches)
+  return stretches.map((stretch, n) => valueIn(solution, stretch, bounds[n]!))
 }
 
 function valueIn(solution: Solution, stretch: Stretch, { low, high }: Interval): Value {
