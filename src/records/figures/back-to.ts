@@ -1,5 +1,8 @@
 import type { Sentence, Token } from '../../language/sentence.js'
+import { relation } from '../../language/tree.js'
 import type { PlaceMention } from '../../mentions/mention.js'
+import { contains } from '../../text/span.js'
+import { statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 
 /** "The city", "the country": which kind of place said before the sentence comes back to. */
@@ -39,5 +42,18 @@ export function cameBackTo(reading: Reading, sentence: Sentence, token: Token): 
     return null
   return (
     reading.places.findLast((p) => p.end <= token.start && p.use !== 'demonym' && p.kind === kind) ?? null
+  )
+}
+
+/** The land that speaks of itself: "Switzerland said that it will take 1,500". Null where somebody else speaks. */
+export function spokeOfItself(reading: Reading, token: Token): PlaceMention | null {
+  if (!/^(?:it|they)$/i.test(token.text) || relation(token) !== 'nsubj') return null
+  const said = statementsNear(reading, token).find(({ content }) => contains(content, token))
+  return (
+    (said &&
+      reading.places.find(
+        (p) => p.kind === 'country' && p.start === said.speaker.start && p.end === said.speaker.end,
+      )) ??
+    null
   )
 }

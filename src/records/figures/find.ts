@@ -11,6 +11,7 @@ import type { Frame } from './frames/frame.js'
 import { periodOf } from './period.js'
 import { isOrdered } from './plan.js'
 import { sourceOf } from './source.js'
+import { withTold } from './told-again.js'
 import { whereOf } from './where.js'
 
 /** Figures of the article in order, and for each number left out the reason. */
@@ -79,7 +80,7 @@ export function findFigures(reading: Reading): { figures: readonly Figure[]; not
     })
     candidates.push(candidate)
   }
-  return { figures: withComparisons(reading, figures), notes }
+  return { figures: withComparisons(reading, withTold(figures)), notes }
 }
 
 /** Whether a figure goes on from the one before it without naming anew what it counts. */

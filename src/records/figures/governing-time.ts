@@ -29,8 +29,46 @@ const tells = (sentence: Sentence, time: TimeMention, predicate: Token | null): 
   return verb !== null && verb !== predicate && TELLING.test(verb.lemma)
 }
 
-/** The day on which the number was given: "said on Tuesday", "reported last month"; null where the sentence has none. */
+/**
+ * The day on which the number was given: "said on Tuesday", "reported last month"; where the sentence has none, the day on which its
+ * source last spoke by name before. Null where none is known.
+ */
 export function toldTime(reading: Reading, number: NumberMention, frame: Frame | null): TimeMention | null {
+  return toldHere(reading, number, frame) ?? toldBefore(reading, number)
+}
+
+/** How far back a source may have said when it spoke, in statements. */
+const BACK = 12
+
+function toldBefore(reading: Reading, number: NumberMention): TimeMention | null {
+  const statement = holding(reading, number)
+  if (!statement) return null
+  const { statements } = reading
+  const at = statements.indexOf(statement)
+  for (const before of statements.slice(Math.max(0, at - BACK), at).reverse()) {
+    if (bare(before.speaker.name) !== bare(statement.speaker.name)) continue
+    const time = timeOf(reading, before)
+    if (time) return time
+  }
+  return null
+}
+
+const bare = (name: string): string => name.replace(/^the /i, '')
+
+/** When a statement was made, as its sentence says beside the cue. */
+function timeOf(reading: Reading, { cue, content }: Statement): TimeMention | null {
+  const sentence = sentenceAt(reading, cue.start)
+  return (
+    inSentence(reading.times, sentence).find(
+      (t) => t.kind === 'day' && t.to !== null && !contains(content, t) && Math.abs(t.start - cue.end) < 60,
+    ) ?? null
+  )
+}
+
+const sentenceAt = ({ sentences }: Reading, at: number): number =>
+  sentences.findIndex(({ start, end }) => start <= at && at < end)
+
+function toldHere(reading: Reading, number: NumberMention, frame: Frame | null): TimeMention | null {
   const sentence = reading.sentences[number.sentence]!
   const statement = holding(reading, number)
   const outside = inSentence(reading.times, number.sentence).filter(

@@ -4,7 +4,7 @@ import type { NumberMention, PlaceMention } from '../../mentions/mention.js'
 import { contains, overlaps } from '../../text/span.js'
 import { inSentence, statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
-import { cameBackTo } from './back-to.js'
+import { cameBackTo, spokeOfItself } from './back-to.js'
 import type { Frame } from './frames/frame.js'
 import { isTold, standsBeside } from './of-number.js'
 import { ofOtherEvent } from './own-event.js'
@@ -73,6 +73,22 @@ const TIERS = { own: 0, opening: -40, elsewhere: -80, source: -120, otherEvent: 
 const LIST = { own: 120, other: -120, none: 0 } as const
 const TOLD = 120
 
+/** "From five countries: Syria (6.8 million), Venezuela (4.6 million)": each stands as what leads to the list says. */
+const LEADS =
+  /\b(?:(?<from>from|out of)|(?<to>to|into|entered|reached)|(?<at>in|at|across|between))\b[^:;.,]{0,40}: ?$/i
+
+function listRole(
+  { article: { text } }: Reading,
+  sentence: Sentence,
+  places: readonly PlaceMention[],
+): PlaceRole {
+  for (const { start } of places) {
+    const lead = LEADS.exec(text.slice(Math.max(sentence.start, start - 2 * REACH), start))
+    if (lead) return lead.groups!.from ? 'from' : lead.groups!.to ? 'to' : 'at'
+  }
+  return 'none'
+}
+
 /** The places of the number's sentence, likeliest first. */
 export function placesNear(
   reading: Reading,
@@ -96,30 +112,40 @@ export function placesNear(
     token: lastTokenIn(sentence, mention),
     start: mention.start,
   }))
-  // "Had arrived in the country": as if its name stood there.
+  // "Had arrived in the country", "it will take": as if its name stood there.
   const meant = sentence.tokens.flatMap((token) => {
-    const mention = cameBackTo(reading, sentence, token)
+    const mention = cameBackTo(reading, sentence, token) ?? spokeOfItself(reading, token)
     return mention && below.has(token) && token.start < end ? [{ mention, token, start: token.start }] : []
   })
   return [...named, ...meant]
     .flatMap(({ mention, token, start }) => {
       const head = token ? headOf(sentence, token) : null
       const acts = token !== null && relation(token) === 'nsubj'
-      if (mention.use === 'actor' && !(acts && head && (head === predicate || above.has(head)))) return []
+      // "Turkey said that it hosts 3.6 million" tells where; "the Pentagon said" doesn't.
+      const near = head === predicate || (mention.kind === 'country' && head !== null && above.has(head))
+      if (mention.use === 'actor' && !(acts && near)) return []
       const after = start >= number.end
       const taken = numbers.some((n) => n.end <= start && start < number.start)
       // "98,000 entered Kazakhstan and 64,234 have left": how it stands to the other number says nothing of this one.
-      const told = prepositionRole(reading, sentence, start)
+      const beside = standsBeside(reading, mention, number, numbers)
+      const listed = beside === 'own' ? listRole(reading, sentence, places) : 'none'
+      const told = listed === 'none' ? prepositionRole(reading, sentence, start) : listed
       // "Moved on to Batangas, where a flood killed 85": they died there, however one came to the place.
       const where = !holdsOther(places, mention) && isTold(reading, sentence, mention, heads)
-      const role: PlaceRole = where ? 'at' : acts ? 'subject' : taken && told !== 'at' ? 'none' : told
+      const role: PlaceRole = where
+        ? 'at'
+        : acts
+          ? 'subject'
+          : taken && told !== 'at' && beside !== 'own'
+            ? 'none'
+            : told
       const distance = after ? start - number.end : number.start - start
       const governed = head === predicate || (acts && head !== null && above.has(head))
       const inside = token !== null && below.has(token)
       const opening = token !== null && token.index < 7 && role !== 'to'
       const own = governed || inside || (after && start < end)
       const tier: keyof typeof TIERS =
-        token && ofOtherEvent(sentence, token, predicate)
+        token && ofOtherEvent(sentence, token, predicate, above)
           ? 'otherEvent'
           : start === mention.start && ofSource(reading, mention)
             ? 'source'
@@ -135,7 +161,7 @@ export function placesNear(
         (after && start < end ? 40 : 0) -
         (holdsOther(places, mention) ? 60 : 0) -
         (taken ? 40 : 0) +
-        LIST[standsBeside(reading, mention, number, numbers) ?? 'none'] +
+        LIST[beside ?? 'none'] +
         (where ? TOLD : 0) -
         Math.min(distance, 160) / 8
       return [{ mention, role, score, taken }]

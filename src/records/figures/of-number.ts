@@ -3,8 +3,8 @@ import { headOf } from '../../language/tree.js'
 import type { NumberMention, PlaceMention } from '../../mentions/mention.js'
 import type { Reading } from '../reading.js'
 
-/** What may stand between a place and the number that a list gives for it: "Syria (6.8 million)", "Kenya with 12". */
-const BESIDE = /^(?: ?\(| with |: | [–—-] )$/
+/** What may stand between a place and the number that a list gives for it: "Syria (6.8 million)", "Kenya with 12", "and Britain 20,000". */
+const BESIDE = /^(?: | ?\(| with |: | [–—-] )$/
 
 /** Whether a list gives the place for this number or for another one; null where it stands in no such list. */
 export function standsBeside(

@@ -28,6 +28,7 @@ const PLANS: Readonly<Partial<Record<Measure, Plan>>> = {
 
 /** Who is counted as having left a place by the verb that says so: "fled", "evacuated"; homes are left where they stand. */
 function leaves(sentence: Sentence, { predicate }: Frame): boolean {
+  if (childrenOf(sentence, predicate).some((c) => /^(?:abroad|overseas)$/.test(c.lemma))) return true
   if (!/^(?:flee|escape|evacuate|uproot)$/.test(predicate.lemma)) return false
   return !childrenOf(sentence, predicate).some((c) => /^(?:home|house)$/.test(c.lemma))
 }

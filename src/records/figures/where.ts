@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
+import { childrenOf } from '../../language/tree.js'
 import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
@@ -71,6 +72,15 @@ export type Placed = Readonly<{
   nationality: string | null
 }>
 
+/** "Displaced within the country": they are still in their land. */
+const stays = (sentence: Sentence, { predicate }: Frame): boolean =>
+  childrenOf(sentence, predicate).some(
+    (word) =>
+      word.lemma === 'internally' ||
+      (/^(?:country|border|homeland)$/.test(word.lemma) &&
+        childrenOf(sentence, word).some(({ lemma }) => /^(?:within|inside)$/.test(lemma))),
+  )
+
 /** The land that a people is named after, by its own name where the article has it. */
 function landOf(places: readonly PlaceMention[], country: string | null): Place | null {
   const named = country === null ? [] : places.filter(({ place }) => place.country === country)
@@ -97,6 +107,9 @@ export function whereOf(
   // "The number rose to 10,000": where the figure before it was.
   if (goesOn && previous && near.every(({ taken, score }) => taken || score <= LIKELY))
     return { where: { from: previous.from, to: previous.to, at: previous.at }, rules: ['where/before'] }
+  const land = landOf(reading.places, nationality)
+  if (land && measure === 'displacement' && frame && stays(sentence, frame))
+    return { where: { from: [], to: [], at: [land] }, rules: ['where/home'] }
   const taken = new Set<NearPlace>()
   const where: Record<Slot, readonly Place[]> = { from: [], to: [], at: [] }
   for (const slot of ['from', 'to', 'at'] as const) {
@@ -110,8 +123,7 @@ export function whereOf(
   const rules = named.length > 0 ? ['where/sentence'] : []
   const settled = plan.otherwise === 'at' ? named.length > 0 : where[plan.otherwise].length > 0
   if (settled || isPlaceless(sentence, frame, anchor)) return { where, rules }
-  const home =
-    plan.otherwise === 'from' && measure === 'displacement' ? landOf(reading.places, nationality) : null
+  const home = plan.otherwise === 'from' && measure === 'displacement' ? land : null
   if (home) return { where: { ...where, from: [home] }, rules: [...rules, 'where/home'] }
   if (named.length === 0 && isOfWorld(measure, basis, number)) return { where, rules: ['where/world'] }
   const scene = sceneOf(
