@@ -6,6 +6,7 @@ import type { Frame } from './frames/frame.js'
 import { isKin } from './lexicon.js'
 import { isCapacity, isPlanned, isWanted } from './plan.js'
 import { rateOf } from './rate.js'
+import { isAbroad, isOfWorld, isWithin } from './whereabouts.js'
 
 /** Verbs that tell of a state even in the past: a count with them holds at a time. */
 const STATIVE =
@@ -71,7 +72,12 @@ export function basisOf(
     return happened(sentence, predicate) && frame?.basis !== 'stock' && !goesOn(sentence, predicate)
       ? { basis: 'total', per: null, rule: 'basis/happened' }
       : { basis: 'stock', per: null, rule: 'basis/holds' }
-  if (frame.basis === 'total' && LASTING.test(frame.measure) && goesOn(sentence, predicate))
-    return { basis: 'stock', per: null, rule: 'basis/goes-on' }
+  const lasts =
+    (LASTING.test(frame.measure) && goesOn(sentence, predicate)) ||
+    (frame.measure === 'displacement' &&
+      (isWithin(sentence, frame) ||
+        isAbroad(sentence, frame) ||
+        isOfWorld(frame.measure, number.low ?? number.high)))
+  if (frame.basis === 'total' && lasts) return { basis: 'stock', per: null, rule: 'basis/goes-on' }
   return { basis: frame.basis, per: null, rule: frame.basis === 'stock' ? 'basis/holds' : 'basis/happened' }
 }

@@ -3,6 +3,7 @@ import { childrenOf } from '../../language/tree.js'
 import type { Basis, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
 import type { PlaceRole } from './near-places.js'
+import { isAbroad } from './whereabouts.js'
 
 /** Where people left, where they went to, or where they were. */
 export type Slot = 'from' | 'to' | 'at'
@@ -27,8 +28,9 @@ const PLANS: Readonly<Partial<Record<Measure, Plan>>> = {
 }
 
 /** Who is counted as having left a place by the verb that says so: "fled", "evacuated"; homes are left where they stand. */
-function leaves(sentence: Sentence, { predicate }: Frame): boolean {
-  if (childrenOf(sentence, predicate).some((c) => /^(?:abroad|overseas)$/.test(c.lemma))) return true
+function leaves(sentence: Sentence, frame: Frame): boolean {
+  const { predicate } = frame
+  if (isAbroad(sentence, frame)) return true
   if (!/^(?:flee|escape|evacuate|uproot)$/.test(predicate.lemma)) return false
   return !childrenOf(sentence, predicate).some((c) => /^(?:home|house)$/.test(c.lemma))
 }

@@ -20,6 +20,7 @@ function sameness({
 const isDated = ({ rules }: Figure): boolean =>
   rules.some((rule) => /^period\/(?:sentence|before|event|told)$/.test(rule))
 const isPlaced = ({ rules }: Figure): boolean => rules.includes('where/sentence')
+const isGuessed = ({ rules }: Figure): boolean => rules.includes('where/scene')
 
 /** Figures that are told more than once, each with the days and the places that any of them names. */
 export function withTold(figures: readonly Figure[]): readonly Figure[] {
@@ -33,7 +34,7 @@ export function withTold(figures: readonly Figure[]): readonly Figure[] {
     const same = key === null ? [] : told.get(key)!
     if (same.length < 2) return figure
     const dated = isDated(figure) ? undefined : same.find(isDated)
-    const placed = isPlaced(figure) ? undefined : same.find(isPlaced)
+    const placed = isGuessed(figure) ? same.find(isPlaced) : undefined
     return {
       ...figure,
       ...(dated && { period: dated.period }),

@@ -1,5 +1,4 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childrenOf } from '../../language/tree.js'
 import type { NumberMention, Place, PlaceMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
@@ -10,6 +9,7 @@ import { isKin } from './lexicon.js'
 import { holdsOther, type NearPlace, type PlaceRole, placesNear } from './near-places.js'
 import { sceneOf } from './scene.js'
 import { planOf, type Slot } from './slots.js'
+import { isOfWorld, isWithin } from './whereabouts.js'
 
 export type Where = Readonly<{ from: readonly Place[]; to: readonly Place[]; at: readonly Place[] }>
 
@@ -72,28 +72,12 @@ export type Placed = Readonly<{
   nationality: string | null
 }>
 
-/** "Displaced within the country": they are still in their land. */
-const stays = (sentence: Sentence, { predicate }: Frame): boolean =>
-  childrenOf(sentence, predicate).some(
-    (word) =>
-      word.lemma === 'internally' ||
-      (/^(?:country|border|homeland)$/.test(word.lemma) &&
-        childrenOf(sentence, word).some(({ lemma }) => /^(?:within|inside)$/.test(lemma))),
-  )
-
 /** The land that a people is named after, by its own name where the article has it. */
 function landOf(places: readonly PlaceMention[], country: string | null): Place | null {
   const named = country === null ? [] : places.filter(({ place }) => place.country === country)
   const land = named.find((p) => p.use !== 'demonym' && p.place.precision === 'country')
   return (land ?? named.find((p) => p.use === 'demonym'))?.place ?? null
 }
-
-/** More refugees or displaced people than any country has had are those of the world. */
-const OF_WORLD = 15e6
-const isOfWorld = (measure: Measure, basis: Basis, { low, high }: NumberMention): boolean =>
-  (measure === 'refugee' || measure === 'displacement') &&
-  basis !== 'change' &&
-  (low ?? high ?? 0) >= OF_WORLD
 
 /** The places that a figure is about: where from, where to, or where it holds when it is not a movement. */
 export function whereOf(
@@ -108,7 +92,7 @@ export function whereOf(
   if (goesOn && previous && near.every(({ taken, score }) => taken || score <= LIKELY))
     return { where: { from: previous.from, to: previous.to, at: previous.at }, rules: ['where/before'] }
   const land = landOf(reading.places, nationality)
-  if (land && measure === 'displacement' && frame && stays(sentence, frame))
+  if (land && measure === 'displacement' && frame && isWithin(sentence, frame))
     return { where: { from: [], to: [], at: [land] }, rules: ['where/home'] }
   const taken = new Set<NearPlace>()
   const where: Record<Slot, readonly Place[]> = { from: [], to: [], at: [] }
@@ -120,12 +104,14 @@ export function whereOf(
   }
   if (where.at.length > 0 && (where.from.length > 0 || where.to.length > 0)) where.at = []
   const named = [...where.from, ...where.to, ...where.at]
+  const world = basis !== 'change' && isOfWorld(measure, number.low ?? number.high)
+  if (world && named.every(({ precision }) => precision === 'country'))
+    return { where: { from: [], to: [], at: [] }, rules: ['where/world'] }
   const rules = named.length > 0 ? ['where/sentence'] : []
   const settled = plan.otherwise === 'at' ? named.length > 0 : where[plan.otherwise].length > 0
   if (settled || isPlaceless(sentence, frame, anchor)) return { where, rules }
   const home = plan.otherwise === 'from' && measure === 'displacement' ? land : null
   if (home) return { where: { ...where, from: [home] }, rules: [...rules, 'where/home'] }
-  if (named.length === 0 && isOfWorld(measure, basis, number)) return { where, rules: ['where/world'] }
   const scene = sceneOf(
     reading,
     number.sentence,

@@ -54,13 +54,20 @@ function describing(sentence: Sentence, noun: Token): readonly Token[] {
   const inTree = childrenOf(sentence, noun).filter((c) => relation(c) === 'acl' && c.xpos !== 'VB')
   let next = sentence.tokens[noun.index + 1]
   if (next?.upos === 'ADV') next = sentence.tokens[next.index + 1]
+  // "3 million people, of whom 184,000 have been displaced": that is told of the part.
+  const own = inTree.filter(
+    (verb) =>
+      !sentence.tokens
+        .slice(noun.index, verb.index)
+        .some((t, n, all) => isWh(t) && all[n - 1]?.lemma === 'of'),
+  )
   const hungElsewhere =
     next &&
     /^VB[NG]$/.test(next.xpos) &&
     next.upos === 'VERB' &&
     !inTree.includes(next) &&
     !childrenOf(sentence, next).some((c) => /^(?:aux|cop)/.test(c.rel))
-  return hungElsewhere ? [...inTree, next!] : inTree
+  return hungElsewhere ? [...own, next!] : own
 }
 
 /** "People displaced by floods", "migrants who had arrived": a clause of the noun. */
