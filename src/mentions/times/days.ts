@@ -122,6 +122,8 @@ export const dayRules: readonly Rule<TimeReader>[] = [
         const today = weekdayOf(published)
         const ahead = /next/i.test(m[1] ?? '') || future
         const back = (today - wanted + 7) % 7
+        // On a Thursday, last Thursday was a week ago.
+        if (/last/i.test(m[1] ?? '') && back === 0) return on(addDays(published, -7))
         return on(ahead && back !== 0 ? addDays(published, 7 - back) : addDays(published, -back))
       },
     },

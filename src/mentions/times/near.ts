@@ -37,9 +37,9 @@ export const nearRules: readonly Rule<TimeReader>[] = [
       ['Two people died [overnight].', { from: '2022-09-26', to: '2022-09-27' }],
       ['[Overnight], 300 people crossed.', { from: '2022-09-26', to: '2022-09-27' }],
     ],
-    ignores: ['Two people died at night.'],
+    ignores: ['Two people died at night.', 'Two people died overnight from Sunday to Monday.'],
     find: {
-      pattern: re('overnight'),
+      pattern: re('overnight(?! (?:from|into|to) )'),
       read: (_, published) => (published ? { ...on(published), start: addDays(published, -1) } : null),
     },
   },

@@ -83,6 +83,26 @@ export const relativeTimeRules: readonly Rule<RelativeReader>[] = [
     },
   },
   {
+    id: 'time/same-unit',
+    why: 'The same year, month or week is that of the time named before.',
+    reads: [
+      ['The war ended in 2006. The camp opened [the same year].', { from: '2006-01-01', to: '2006-12-31' }],
+      [
+        'Some 300 people came on May 3 and 200 left [that same month].',
+        { from: '2022-05-01', to: '2022-05-31' },
+      ],
+    ],
+    ignores: ['They all came at the same time.'],
+    find: {
+      pattern: re('(?:the|that) same (week|month|year)'),
+      from: isAny,
+      read: (m, named) => {
+        const unit = m[1]!.toLowerCase() as Unit
+        return during(calendarUnit(named.start, unit), unit)
+      },
+    },
+  },
+  {
     id: 'time/same-period',
     why: 'The same period of another year is the period named before, moved to that year.',
     reads: [

@@ -1,11 +1,13 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { headsOf, lastTokenIn, subtreeOf } from '../../language/tree.js'
 import type { NumberMention, TimeMention } from '../../mentions/mention.js'
+import { calendarUnit, type Unit } from '../../mentions/times/calendar.js'
 import { contains } from '../../text/span.js'
 import { inSentence, statementsNear } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Statement } from '../record.js'
 import type { Frame } from './frames/frame.js'
+import { toldBefore } from './told-before.js'
 
 export const isDated = (time: TimeMention): boolean =>
   time.kind !== 'frequency' && time.kind !== 'duration' && (time.from !== null || time.to !== null)
@@ -29,44 +31,18 @@ const tells = (sentence: Sentence, time: TimeMention, predicate: Token | null): 
   return verb !== null && verb !== predicate && TELLING.test(verb.lemma)
 }
 
+/** Whether a time is that of an act of speaking alone. */
+export const isTelling = (reading: Reading, time: TimeMention): boolean =>
+  tells(reading.sentences[time.sentence]!, time, null)
+
 /**
  * The day on which the number was given: "said on Tuesday", "reported last month"; where the sentence has none, the day on which its
  * source last spoke by name before. Null where none is known.
  */
 export function toldTime(reading: Reading, number: NumberMention, frame: Frame | null): TimeMention | null {
-  return toldHere(reading, number, frame) ?? toldBefore(reading, number)
-}
-
-/** How far back a source may have said when it spoke, in statements. */
-const BACK = 12
-
-function toldBefore(reading: Reading, number: NumberMention): TimeMention | null {
   const statement = holding(reading, number)
-  if (!statement) return null
-  const { statements } = reading
-  const at = statements.indexOf(statement)
-  for (const before of statements.slice(Math.max(0, at - BACK), at).reverse()) {
-    if (bare(before.speaker.name) !== bare(statement.speaker.name)) continue
-    const time = timeOf(reading, before)
-    if (time) return time
-  }
-  return null
+  return toldHere(reading, number, frame) ?? (statement && toldBefore(reading).get(statement)) ?? null
 }
-
-const bare = (name: string): string => name.replace(/^the /i, '')
-
-/** When a statement was made, as its sentence says beside the cue. */
-function timeOf(reading: Reading, { cue, content }: Statement): TimeMention | null {
-  const sentence = sentenceAt(reading, cue.start)
-  return (
-    inSentence(reading.times, sentence).find(
-      (t) => t.kind === 'day' && t.to !== null && !contains(content, t) && Math.abs(t.start - cue.end) < 60,
-    ) ?? null
-  )
-}
-
-const sentenceAt = ({ sentences }: Reading, at: number): number =>
-  sentences.findIndex(({ start, end }) => start <= at && at < end)
 
 function toldHere(reading: Reading, number: NumberMention, frame: Frame | null): TimeMention | null {
   const sentence = reading.sentences[number.sentence]!
@@ -80,6 +56,17 @@ function toldHere(reading: Reading, number: NumberMention, frame: Frame | null):
         : tells(sentence, t, frame?.predicate ?? null)),
   )
   return (statement && outside.find((t) => t.start >= statement.cue.end)) ?? outside[0] ?? null
+}
+
+/** "Since 1921, when its population was 10,000": the number is of 1921. */
+const WHEN = /^,? when\b[^,;.]*$/i
+
+/** All of the year, month or day with which a time begins. */
+function wholeOf(time: TimeMention): TimeMention {
+  const { from, kind, precision } = time
+  if (!from || kind !== 'since' || !/^(?:year|month|week|day)$/.test(precision)) return time
+  const { start, end } = calendarUnit(from, precision as Unit)
+  return { ...time, kind: 'period', from: start, to: end }
 }
 
 /**
@@ -111,14 +98,24 @@ export function timeInSentence(
       const stretch = after && (!next || time.start < next.start)
       // "11,200 on Sunday and 10,000 on Monday": Sunday is the first one's.
       const taken = numbers.some((n) => n.end <= time.start && time.end <= number.start)
+      const when = !after && WHEN.test(reading.article.text.slice(time.end, number.start))
       const distance = after ? time.start - number.end : (number.start - time.end) * 1.3
       return {
         time,
-        score: (own ? 60 : 0) + (shared ? 30 : 0) + (stretch ? 30 : 0) - (taken ? 40 : 0) - distance,
-        related: own || shared || stretch || token === null || token.index < 8,
+        when,
+        score:
+          (when ? 90 : 0) +
+          (own ? 60 : 0) +
+          (shared ? 30 : 0) +
+          (stretch ? 30 : 0) -
+          (taken ? 40 : 0) -
+          distance,
+        related: when || own || shared || stretch || token === null || token.index < 8,
       }
     })
     .filter(({ related }) => related)
     .sort((a, b) => b.score - a.score)
-  return ranked[0]?.time ?? null
+  const [best] = ranked
+  if (!best) return null
+  return best.when ? wholeOf(best.time) : best.time
 }

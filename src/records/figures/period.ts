@@ -2,7 +2,7 @@ import type { NumberMention, TimeMention } from '../../mentions/mention.js'
 import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Measure, Period } from '../record.js'
-import { isDated, timeInSentence, toldTime } from './governing-time.js'
+import { isDated, isTelling, timeInSentence, toldTime } from './governing-time.js'
 import { eventTime } from './story-time.js'
 import type { Placed } from './where.js'
 
@@ -12,12 +12,13 @@ const EVENTS: ReadonlySet<Measure> = new Set([...TOLLS, 'detention', 'evacuation
 /** Counts that an article goes on giving for a period it has named. */
 const FLOWS: ReadonlySet<Measure> = new Set(['arrival', 'departure', 'crossing', 'displacement', 'death'])
 
+/** "On Sunday", "from 18 to 22 June". */
+const isOfDays = ({ kind, precision }: TimeMention): boolean =>
+  kind === 'day' || (kind === 'period' && precision === 'day')
+
 /** For what happened and has no time in its sentence: one of the sentences just before. */
-function timeBefore(
-  { times, sentences }: Reading,
-  number: NumberMention,
-  measure: Measure,
-): TimeMention | null {
+function timeBefore(reading: Reading, number: NumberMention, measure: Measure): TimeMention | null {
+  const { times, sentences } = reading
   const block = sentences[number.sentence]?.block.index
   for (let back = 1; back <= 2; back++) {
     const near = sentences[number.sentence - back]
@@ -25,7 +26,8 @@ function timeBefore(
     const before = inSentence(times, near.index).findLast(
       (t) =>
         isDated(t) &&
-        ((EVENTS.has(measure) && near.block.index === block && t.kind === 'day') ||
+        !isTelling(reading, t) &&
+        ((EVENTS.has(measure) && near.block.index === block && isOfDays(t)) ||
           (FLOWS.has(measure) && /\bthis year\b|\bso far\b/i.test(t.quote))),
     )
     if (before) return before
@@ -41,6 +43,10 @@ const wholeYear = (from: string | null, to: string | null): string | null =>
       ? `${Number(from.slice(0, 4)) + 1}-09-30`
       : to
 
+/** "950 people on board", "the boat carried 63 migrants": how many were there. */
+const wasThere = ({ basis, measure, frame }: Placed): boolean =>
+  basis === 'stock' && measure === 'other' && frame?.measure === 'other'
+
 /** The period or as-of day that a figure covers, and the rule that says so. */
 export function periodOf(reading: Reading, figure: Placed): Readonly<{ period: Period; rule: string }> {
   const { number, frame, anchor, basis, measure } = figure
@@ -51,18 +57,21 @@ export function periodOf(reading: Reading, figure: Placed): Readonly<{ period: P
   const happened = basis === 'total' || basis === 'rate' || basis === 'change'
   const before = happened && !said ? timeBefore(reading, number, measure) : null
   if (before) return { period: within(before, basis, known, reading), rule: 'period/before' }
-  const event = basis === 'total' && TOLLS.has(measure) ? eventTime(reading) : null
-  if (event?.from && known && event.from <= known)
+  const event = (basis === 'total' && TOLLS.has(measure)) || wasThere(figure) ? eventTime(reading) : null
+  if (event?.from && known && event.from <= known) {
+    // A toll goes on rising; those on board were there when it happened.
+    const end = basis === 'total' ? known : event.from
     return {
       period: {
         start: event.from,
-        end: known,
-        edtf: `${event.from}/${known}`,
+        end,
+        edtf: event.from === end ? end : `${event.from}/${end}`,
         quote: event.quote,
         precision: event.precision,
       },
       rule: 'period/event',
     }
+  }
   const end = basis === 'plan' ? null : known
   const period: Period = {
     // "Tweeted last week that 15 were held": within that week.

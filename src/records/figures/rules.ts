@@ -149,6 +149,8 @@ const basisRules: readonly Rule<null>[] = [
     reads: [
       ['[Some 30,000] people remain displaced.', { basis: 'stock' }],
       ['[Some 300] people are being held.', { measure: 'detention', basis: 'stock' }],
+      ['[Some 7,000] Ukrainians were displaced within the country.', { basis: 'stock' }],
+      ['[65 million] people were displaced by war.', { basis: 'stock' }],
     ],
     ignores: ['Some 300 people were held.'],
     find: null,
@@ -172,6 +174,13 @@ const whereRules: readonly Rule<null>[] = [
         'The storm reached Manila on Sunday. It killed [12] people in the city.',
         { at: [{ name: 'Manila' }] },
       ],
+      [
+        'The refugees came from three countries: Syria ([6,800]), Sudan (4,600) and Mali (2,700).',
+        { from: [{ country: 'SY' }], at: [] },
+      ],
+      ['France has agreed to take 3,000 refugees and Britain [2,000].', { to: [{ country: 'GB' }] }],
+      ['Switzerland said that it will take in [1,500] people from Greece.', { to: [{ country: 'CH' }] }],
+      ['[29] people were killed by the fire in Athens.', { at: [{ name: 'Athens' }] }],
     ],
     ignores: ['Floods killed 40 people.'],
     find: null,
@@ -220,15 +229,39 @@ const whereRules: readonly Rule<null>[] = [
   },
   {
     id: 'where/home',
-    why: 'Those who fled and are named after a land left that land.',
+    why: 'Those who fled and are named after a land left that land; those displaced within the country are in it.',
     reads: [
       [
         'The camp lies in Chad. [Some 9,000] Somalis have fled to Kenya.',
         { from: [{ country: 'SO' }], to: [{ country: 'KE' }] },
       ],
       ['Aid came from Poland. Since then [two million] Ukrainians have fled.', { from: [{ country: 'UA' }] }],
+      [
+        'Aid came from Peru. [Some 4,400] Venezuelans have been displaced abroad.',
+        { from: [{ country: 'VE' }] },
+      ],
+      [
+        'Aid came from Poland. [Some 7,000] Ukrainians were displaced within the country.',
+        { from: [], at: [{ country: 'UA' }] },
+      ],
     ],
     ignores: ['Some 9,000 Somalis have fled from Chad to Kenya.'],
+    find: null,
+  },
+  {
+    id: 'where/again',
+    why: 'A number that is told again without a place of its own is where it was told to be.',
+    reads: [
+      [
+        'Floods hit Nepal.\n\nThe toll grew to [140] deaths. Officials fear more.\n\nRain killed 140 people in Malawi.',
+        { at: [{ country: 'MW' }] },
+      ],
+      [
+        'Some 3,400 people arrived in Georgia. Talks began in Vienna. It was full.\n\n[Some 3,400] people arrived.',
+        { to: [{ country: 'GE' }] },
+      ],
+    ],
+    ignores: ['Some 3,400 people arrived in Georgia. Some 3,500 people arrived.'],
     find: null,
   },
   {
@@ -254,6 +287,10 @@ const periodRules: readonly Rule<null>[] = [
         { period: { start: '2022-09-25', end: '2022-09-25' } },
       ],
       ['[Some 98,000] people have arrived since 21 September.', { period: { start: '2022-09-21' } }],
+      [
+        'It is the worst flood since 1921, when [some 9,000] people lived in the town.',
+        { period: { start: '1921-01-01', end: '1921-12-31' } },
+      ],
     ],
     ignores: ['Some 98,000 people have arrived.'],
     find: null,
@@ -283,6 +320,10 @@ const periodRules: readonly Rule<null>[] = [
         'The boat capsized on Sunday. Ships went out. Nets were cut.\n\nCrews rescued [12] people.',
         { period: { start: '2022-09-25' } },
       ],
+      [
+        'The boat capsized on Sunday. Ships went out.\n\nThere were [90] people on board.',
+        { period: { start: '2022-09-25', end: '2022-09-25' } },
+      ],
     ],
     ignores: ['In all 40 people were killed.'],
     find: null,
@@ -293,8 +334,28 @@ const periodRules: readonly Rule<null>[] = [
     reads: [
       ['[Some 300] people are missing, the ministry said on Sunday.', { period: { end: '2022-09-25' } }],
       ['The ministry said on Sunday that [300] people are missing.', { period: { end: '2022-09-25' } }],
+      [
+        'The ministry said on Sunday that the road is open. [Some 300] people are missing, the ministry said.',
+        { period: { end: '2022-09-25' } },
+      ],
     ],
     ignores: ['Some 300 people are missing.'],
+    find: null,
+  },
+  {
+    id: 'period/again',
+    why: 'A number that is told again without a time of its own is of the time that it was told to be of.',
+    reads: [
+      [
+        '[Some 3,400] people have died.\n\nThe border is open.\n\nSome 3,400 people died on Sunday.',
+        { period: { start: '2022-09-25', end: '2022-09-25' } },
+      ],
+      [
+        '[140] people are missing.\n\nSome 140 people are missing, the ministry said on Sunday.',
+        { period: { end: '2022-09-25' } },
+      ],
+    ],
+    ignores: ['Some 3,400 people have arrived.\n\nSome 3,400 people arrived on Sunday.'],
     find: null,
   },
   {

@@ -17,6 +17,10 @@ function sameness({
   return kind === null ? null : [low, high, measure, basis, unit, kind].join(' ')
 }
 
+/** What is the same whenever it is told: how many are in a state, or a toll. More and more arrive until one is told. */
+const keepsItsTime = ({ basis, measure }: Figure): boolean =>
+  basis === 'stock' || /^(?:death|injury|missing|rescue)$/.test(measure)
+
 const isDated = ({ rules }: Figure): boolean =>
   rules.some((rule) => /^period\/(?:sentence|before|event|told)$/.test(rule))
 const isPlaced = ({ rules }: Figure): boolean => rules.includes('where/sentence')
@@ -33,7 +37,7 @@ export function withTold(figures: readonly Figure[]): readonly Figure[] {
     const key = sameness(figure)
     const same = key === null ? [] : told.get(key)!
     if (same.length < 2) return figure
-    const dated = isDated(figure) ? undefined : same.find(isDated)
+    const dated = isDated(figure) || !keepsItsTime(figure) ? undefined : same.find(isDated)
     const placed = isGuessed(figure) ? same.find(isPlaced) : undefined
     return {
       ...figure,
