@@ -32,6 +32,13 @@ Some 66,000 Russians entered the European Union that week, Reuters reported, cit
 — Kassym-Jomart Tokayev, President of Kazakhstan`
 
 describe('what a report attributes', () => {
+  test('officials in a town speak, and not the country that the town is in', async () => {
+    const said = await statementsOf(
+      'UN officials in Rome, Italy said 20,000 people needed food. Police in Kabul, Afghanistan said 12 died.',
+    )
+    expect(said.map(({ speaker }) => speaker.name)).toEqual(['UN officials in Rome', 'Police in Kabul'])
+  })
+
   test('each statement has its words, its speaker, the office held, the day and the medium', async () => {
     const rows = (await statementsOf(report)).map(
       ({ speaker: { name, role, organisation, country }, ...s }) =>

@@ -51,12 +51,21 @@ export function sentencesOf(article: Article): readonly Sentence[] {
   return out
 }
 
+/** The model knows words without their case, so it takes an acronym for the pronoun; it reads another body in its place. */
+const ACRONYMS: ReadonlyMap<string, string> = new Map([['WHO', 'UNICEF']])
+
+/** The words of a sentence as the model is given them. A sentence all in capitals says nothing of acronyms. */
+function wordsFor({ tokens }: Sentence): readonly string[] {
+  const shouted = tokens.every(({ text }) => text === text.toUpperCase())
+  return tokens.map(({ text }) => (shouted ? text : (ACRONYMS.get(text) ?? text)))
+}
+
 /** The same sentences with tags, lemmas and trees; those the parser can't take stay as they are. */
 export async function parseSentences(
   sentences: readonly Sentence[],
   parser: Parser,
 ): Promise<readonly Sentence[]> {
-  const parses = await parser.parse(sentences.map((s) => s.tokens.map((t) => t.text)))
+  const parses = await parser.parse(sentences.map(wordsFor))
   return sentences.map((sentence, k) => {
     const parse = parses[k]
     if (!parse) return sentence

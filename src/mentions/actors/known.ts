@@ -40,19 +40,37 @@ export const isRole = (words: string): boolean =>
 /** Whether a name or noun phrase is that of an organisation rather than a person. */
 export const isOrganisation = (phrase: string): boolean => ORGANISATION.test(phrase)
 
+/** Small words of a name, alone or before a hyphen: "van der Berg", "al-Mismari". */
+const PARTICLE =
+  /^(?:de|von|van|der|den|bin|ibn|al|el|la|da|dos|di|du)$|^(?:al|el|an|ar|as|ash|at|ad|ez|es)-\p{Lu}/u
+
+/** "The country director in Yemen, Muhsin Siddiquey": the name after a comma that says who somebody described before it is. */
+function nameOfDescribed(phrase: string): string | null {
+  const [described, ...rest] = phrase.split(', ')
+  const name = rest.at(-1)
+  if (!name || !isRole(described!.split(/ (?:of|for|in|to|at|from|with) /)[0]!.trim())) return null
+  const words = name.split(' ')
+  const isName = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || PARTICLE.test(word))
+  return isName && words.length > 1 && words.length < 6 && !isOrganisation(name) && lookUp(name).length === 0
+    ? name
+    : null
+}
+
 /** The name in a noun phrase: "Turkish President X Y" is "X Y", "Sen. X Y of Z" is "X Y"; null where there is none. */
 export function personName(phrase: string): string | null {
   const first =
+    nameOfDescribed(phrase) ??
     phrase.split(/,| of the | of (?=\p{Lu})| (?:from|with|at|in|called|named) /u).find((part) => {
       const last = part.trim().split(/\s+/).at(-1) ?? ''
       return /\p{Lu}\p{Ll}/u.test(last) && !titles.has(last.toLowerCase())
-    }) ?? phrase
+    }) ??
+    phrase
   const words = first.trim().split(/\s+/)
   const lastTitle = words.findLastIndex(
     (w) =>
       titles.has(w.toLowerCase().replace(/['’]s$/, '')) ||
       /['’]s$/.test(w) ||
-      (/^[\p{Ll}\d]/u.test(w) && !/^(?:de|von|van|der|den|bin|ibn|al|el|la|da|dos|di|du)$/.test(w)) ||
+      (/^[\p{Ll}\d]/u.test(w) && !PARTICLE.test(w)) ||
       /^(?:The|A|An|One|Some|Many|Another|His|Her|Their|Its|Our|This|That|These|As|Why|How|When|Where|What|If|But|And)$/.test(
         w,
       ),
@@ -62,7 +80,7 @@ export function personName(phrase: string): string | null {
   const given =
     rest.length > 2 ? rest.findIndex((w, i) => i > 0 && i < rest.length - 1 && genders.has(w)) : -1
   const name = given > 0 && !genders.has(rest[0]!) ? rest.slice(given) : rest
-  const capital = name.filter((w) => /^\p{Lu}/u.test(w)).length
+  const capital = name.filter((w) => /^(?:\p{Ll}{2}-)?\p{Lu}/u.test(w)).length
   return capital >= 1 && name.length <= 5 && /^\p{L}/u.test(name[0]!) ? name.join(' ') : null
 }
 
@@ -72,14 +90,15 @@ export function describe(phrase: string, at: number): Known {
   const person = personName(bare)
   const core = bare.split(/,| of | in | from | with | who | at | for /)[0]!
   const first = person?.split(/\s+/)[0] ?? ''
-  const titled = person !== null && person !== core && WHO.test(core.slice(0, core.indexOf(person)).trim())
+  const before =
+    person !== null && person !== core && core.includes(person) ? core.split(person)[0]!.trim() : ''
+  const titled = nameOfDescribed(bare) !== null || isRole(before)
   const named =
     person !== null &&
     /\s/.test(person) &&
     !isOrganisation(person) &&
     !/^\p{Lu}{2,}\b/u.test(person) &&
-    (titled || genders.has(first) || lookUp(person) === null) &&
-    (titled || genders.has(first) || !/^(?:the|its|their|\[)/i.test(bare))
+    (titled || genders.has(first))
   const plural =
     /\band\b/.test(core) ||
     /(?:^|\s)\p{Ll}+[^s'’]s$/u.test(core) ||

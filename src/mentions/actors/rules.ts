@@ -15,6 +15,16 @@ export const actorRules: readonly Rule<null>[] = [
         'The International Organization for Migration (IOM) counts arrivals. [IOM] said 900 came.',
         { name: 'International Organization for Migration' },
       ],
+      [
+        "[Oxfam's country director in Yemen, Muhsin Siddiquey], said roads were shut.",
+        { name: 'Muhsin Siddiquey' },
+      ],
+      ['[The head of the UN mission, Ghassan Salamé], warned of more.', { name: 'Ghassan Salamé' }],
+      ['[Local governor Ahmed al-Mismari] told reporters that 50 people died.', { name: 'Ahmed al-Mismari' }],
+      [
+        '[WHO vaccine chief Jean-Marie Okwo-Bele] said the trial had begun.',
+        { name: 'Jean-Marie Okwo-Bele' },
+      ],
       ['[Forty lawyers, including Marat Akhmetzhanov], said the camp was full.', { name: 'Forty lawyers' }],
     ],
     ignores: ['It rained.'],
@@ -79,6 +89,10 @@ export const actorRules: readonly Rule<null>[] = [
         { name: 'Kassym-Jomart Tokayev' },
       ],
       ['UNHCR said 900 came. [The agency] expects more.', { name: 'UNHCR' }],
+      [
+        'Local governor Ahmed al-Mismari told reporters that 50 people died. [Mr. al-Mismari] stayed.',
+        { name: 'Ahmed al-Mismari' },
+      ],
     ],
     ignores: ['UNHCR said 900 came.'],
     find: null,

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js'
-import { childBy, childrenOf, headOf, relation } from '../../language/tree.js'
+import { childBy, childrenOf, headOf, headsOf, relation } from '../../language/tree.js'
 import { describe, isOrganisation, isRole } from '../../mentions/actors/known.js'
 import { nounPhrase, TIME } from '../../mentions/actors/phrase.js'
 import { contains } from '../../text/span.js'
@@ -73,6 +73,8 @@ function sourceByTree(sentence: Sentence, cue: Token): Source | null {
         describe(c.text, 0).person,
     )
     .sort((a, b) => Math.abs(a.index - cue.index) - Math.abs(b.index - cue.index))[0]
+  const inPlace = own && placedBefore(sentence, own)
+  if (inPlace) return { head: inPlace, span: nounPhrase(sentence, inPlace, { before: own.index - 1 }) }
   if (own) {
     const stop = own.index < cue.index ? { before: cue.index } : { after: cue.index }
     const span = nounPhrase(sentence, own, stop)
@@ -99,6 +101,20 @@ function sourceByTree(sentence: Sentence, cue: Token): Source | null {
   // "camps called X", "people reported missing": a participle that describes its noun reports nothing.
   if (rel === 'acl' && cue.xpos === 'VBN') return null
   return beside(sentence, cue)
+}
+
+/** "Officials in Rome, Italy said": the subject before the place whose country the tree takes for the speaker; null elsewhere. */
+function placedBefore(sentence: Sentence, speaker: Token): Token | null {
+  const { tokens } = sentence
+  const place = tokens[speaker.index - 2]
+  if (speaker.upos !== 'PROPN' || tokens[speaker.index - 1]?.text !== ',' || place?.upos !== 'PROPN')
+    return null
+  const subject = childrenOf(sentence, tokens[speaker.head]!).find(
+    (c) => relation(c) === 'nsubj' && c.index < place.index,
+  )
+  return subject && /^(?:nmod|obl)$/.test(relation(place)) && headsOf(sentence, place).includes(subject)
+    ? subject
+    : null
 }
 
 /** "A released a statement calling for B": A says it, not the statement. */
