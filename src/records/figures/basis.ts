@@ -47,6 +47,14 @@ function happened(sentence: Sentence, predicate: Token): boolean {
 /** What turns from an event into a state while it goes on: held, displaced, evacuated, mobilised, affected people. */
 const LASTING = /^(?:detention|displacement|evacuation|mobilisation|affected|injury|refugee|stranded)$/
 
+/** "Received 163,000 asylum applications in 2015": those of a time, and not those that are pending. */
+function cameIn(sentence: Sentence, { predicate, measure }: Frame): boolean {
+  if (measure !== 'refugee' || !/^(?:application|claim|petition)$/.test(predicate.lemma)) return false
+  const verb = headOf(sentence, predicate)
+  return verb !== null && RECEIVED.test(verb.lemma) && happened(sentence, verb)
+}
+const RECEIVED = /^(?:receive|register|record|file|lodge|submit|make|get|see)$/
+
 /** What a count is by its kind: total, stock, rate, change or plan. `reached` is the verb that leads up to the number. */
 export function basisOf(
   sentence: Sentence,
@@ -79,5 +87,6 @@ export function basisOf(
         isAbroad(sentence, frame) ||
         isOfWorld(frame.measure, number.low ?? number.high)))
   if (frame.basis === 'total' && lasts) return { basis: 'stock', per: null, rule: 'basis/goes-on' }
+  if (cameIn(sentence, frame)) return { basis: 'total', per: null, rule: 'basis/happened' }
   return { basis: frame.basis, per: null, rule: frame.basis === 'stock' ? 'basis/holds' : 'basis/happened' }
 }

@@ -32,11 +32,18 @@ const indexAt = (sentence: Sentence, offset: number): number => {
   return at < 0 ? sentence.tokens.length : at
 }
 
-/** What is told of the people, by the first rule that finds something. */
-function frameFor(people: People): Readonly<{ frame: Frame | null; rule: string }> {
+/** Verbs of movement that lead up to a number too. */
+const LEADS_UP = /^(?:reach|hit|enter|pass|top|leave)$/
+
+/** What is told of the people, by the first rule that finds something; `leading` is the verb that leads up to their number. */
+function frameFor(
+  people: People,
+  leading: Token | null = null,
+): Readonly<{ frame: Frame | null; rule: string }> {
   for (const { id, find } of frameRules) {
     const frame = find(people)
-    if (frame) return { frame, rule: id }
+    if (frame && (leading === null || frame.predicate !== leading || !LEADS_UP.test(leading.lemma)))
+      return { frame, rule: id }
   }
   return { frame: null, rule: 'figure/people' }
 }
@@ -165,10 +172,14 @@ function measuredOf(at: At): Candidate | null {
   const { sentence, number, core, previous } = at
   const found = measuredNoun(sentence, number, core)
   if (!found) return null
-  const { frame } = frameFor({ sentence, number, noun: found.people, top: found.noun })
+  // "The number of displaced people has reached 3.4 million": they reached no place.
+  const { frame } = frameFor({ sentence, number, noun: found.people, top: found.noun }, found.verb)
   const own = countedEvent({ sentence, number, noun: found.noun, top: found.noun })
   // "Bringing the total to 11,000": of those spoken of just before.
-  const told = own ?? frame ?? (found.people === found.noun ? (previous?.frame ?? null) : null)
+  // "A refugee population of 1.2 million".
+  const grouped =
+    own?.measure === 'other' ? group({ sentence, number, noun: found.noun, top: found.noun }) : null
+  const told = grouped ?? own ?? frame ?? (found.people === found.noun ? (previous?.frame ?? null) : null)
   return {
     ...candidate(at, person(found.people), found.noun, told, 'figure/number-of'),
     reached: found.verb,

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import type { Span } from '../../text/span.js'
-import { type CountedKind, countedKind, isMistakenVerb, isState } from './lexicon.js'
+import { type CountedKind, countedKind, isMistakenVerb, isPeople, isState } from './lexicon.js'
 
 /** What a number counts: the head noun, the whole noun phrase, and the kind; `noun` null where it is left out. */
 export type Counted = Readonly<{ noun: Token; who: Span; kind: CountedKind }>
@@ -16,7 +16,8 @@ const TIME_WORD = /^(?:last|this|next|each|every|per|so)$/
 const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? ''
 /** Participles that stand before a noun: "displaced people", "camped migrants". */
 const isParticiple = (token: Token) => token.upos === 'VERB' && /(?:ed|ing|en)$/.test(token.text)
-const isNoun = (token: Token | undefined) => token?.upos === 'NOUN' || token?.upos === 'PROPN'
+const isNoun = (token: Token | undefined) =>
+  token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN' || isPeople(token))
 
 /** The index of the last noun of the phrase that begins at `first`, -1 where no noun belongs to it. */
 function lastNoun(tokens: readonly Token[], first: number): number {
@@ -87,12 +88,14 @@ function headNoun(tokens: readonly Token[], first: number, last: number): number
   for (let i = last; i >= first; i--) {
     const token = tokens[i]!
     if (!isNoun(token)) continue
+    const behindPlural = tokens.slice(first, i).some((t) => isPlural(t) && countedKind(t) === 'person')
+    // "Granted 300,000 Venezuelans temporary permits": the people are counted, and not what they get.
+    if (countedKind(token) === 'event' && behindPlural) continue
     if (
       countedKind(token) &&
       (i === last || token.upos === 'PROPN' || isPlural(token) || isNamed(tokens, i, last))
     )
       return i
-    const behindPlural = tokens.slice(first, i).some((t) => isPlural(t) && countedKind(t) === 'person')
     if (token.upos === 'NOUN' && !behindPlural) return null
   }
   return null

@@ -8,6 +8,7 @@ import { type Candidate, candidateOf } from './candidate.js'
 import { withComparisons } from './comparison.js'
 import { isDenied } from './denied.js'
 import type { Frame } from './frames/frame.js'
+import { isPeople } from './lexicon.js'
 import { periodOf } from './period.js'
 import { isOrdered } from './plan.js'
 import { sourceOf } from './source.js'
@@ -116,7 +117,8 @@ function populationOf(
     (p) => p.use === 'demonym' && overlaps(p, counted.who),
   )
   // "Russians" says of what country they are and nothing of what kind.
-  const kind = demonym && counted.noun.upos === 'PROPN' ? null : counted.noun.lemma
+  const kind =
+    demonym && (counted.noun.upos === 'PROPN' || isPeople(counted.noun)) ? null : counted.noun.lemma
   return { nationality: demonym?.place.country ?? null, kind }
 }
 

@@ -24,6 +24,16 @@ const PERSON_ENDING =
   /(?:men|women|people|ists|ants|eers|goers|holders|seekers|workers|dwellers|keepers|makers|owners)$/
 const DEMONYM = /(?:ians|eans|ese|ans|is|ish|ch)$/
 
+/** Peoples named in a form that is no plural: "900 Japanese", "70 Rohingya". */
+const peoples = new Set(
+  lexicon<{ words: readonly string[] }>('demonyms')
+    .flatMap(({ words }) => words)
+    .filter((word) => !word.includes(' ') && !/(?:ish|an|ic|i)$/.test(word)),
+)
+
+/** Whether a word names a people by itself, where no noun follows it. */
+export const isPeople = (token: Token): boolean => peoples.has(token.text)
+
 /** What a noun counts: people, households, events of people; null for everything else. */
 export function countedKind(token: Token): CountedKind | null {
   const word = token.text.toLowerCase()
@@ -38,7 +48,7 @@ export function countedKind(token: Token): CountedKind | null {
   if (token.upos === 'NOUN' && (persons.has(word) || persons.has(lemma(word, 'NOUN')))) return 'person'
   if (PERSON_ENDING.test(word)) return 'person'
   if (/^\p{Lu}/u.test(token.text) && token.text.length > 4 && DEMONYM.test(word)) return 'person'
-  if (/^IDP/.test(token.text)) return 'person'
+  if (/^IDP/.test(token.text) || isPeople(token)) return 'person'
   if (token.xpos === 'NNPS' && token.text.length > 4) return 'person'
   return null
 }

@@ -11,6 +11,10 @@ const countedRules: readonly Rule<null>[] = [
     reads: [
       ['[Some 12] people spoke.', { measure: 'other', basis: 'total' }],
       ['The town has [4,000] inhabitants.', { measure: 'other', basis: 'stock' }],
+      [
+        'Colombia granted [300,000] Venezuelans temporary permits.',
+        { measure: 'other', population: { nationality: 'VE', kind: null } },
+      ],
     ],
     ignores: ['Some 12 people died.'],
     find: null,
@@ -24,6 +28,11 @@ const countedRules: readonly Rule<null>[] = [
         { measure: 'refugee', amount: { low: 1e6, high: null } },
       ],
       ['The toll climbed to [56].', { measure: 'death' }],
+      [
+        'The number of internally displaced people in Iraq has reached [3.4 million].',
+        { measure: 'displacement', basis: 'stock', at: [{ country: 'IQ' }] },
+      ],
+      ['The country has a refugee population of [1.2 million].', { measure: 'refugee', basis: 'stock' }],
     ],
     ignores: ['The number of trucks has topped 1,000.'],
     find: null,
@@ -129,6 +138,7 @@ const basisRules: readonly Rule<null>[] = [
     reads: [
       ['[Some 200] people drowned.', { basis: 'total' }],
       ['Floods have displaced [200,000] people.', { basis: 'total' }],
+      ['Sweden received [163,000] asylum applications in 2015.', { measure: 'refugee', basis: 'total' }],
     ],
     ignores: ['Some 200 people are missing.'],
     find: null,

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../language/sentence.js'
 import { childrenOf, headOf, headsOf, relation } from '../../../language/tree.js'
-import { countedKind, isForce, isMistakenVerb } from '../lexicon.js'
+import { countedKind, isForce, isMistakenVerb, isPeople } from '../lexicon.js'
 import { type Frame, frameOf, type People, type Role, roleOf, settingOf, subjectRole, told } from './frame.js'
 import { type Told, tellsWith, verbTells, wordTells } from './words.js'
 
@@ -118,7 +118,7 @@ function eventTells(sentence: Sentence, head: Token): Told | null {
 }
 
 /** "The arrest of 12 people", "an influx of thousands", "evacuation orders for 6,000 residents". */
-export function eventOf({ sentence, top, number }: People): Frame | null {
+export function eventOf({ sentence, top, number, noun }: People): Frame | null {
   let first = sentence.tokens.findIndex((t) => t.end > number.start)
   while (
     /^(?:another|the|some|these|those|all|its|further|additional)$/i.test(
@@ -139,6 +139,8 @@ export function eventOf({ sentence, top, number }: People): Frame | null {
   }
   for (const head of heads) {
     const found = eventTells(sentence, head)
+    // "A population of 400,000 refugees": the people say more than the noun.
+    if (found?.measure === 'other' && noun && wordTells('group', noun)) return null
     if (found) return frameOf(found, head)
   }
   return null
@@ -248,8 +250,8 @@ export const troops = ({ noun, top, sentence }: People): Frame | null => {
 
 /** "100,000 people in a camp", "a camp home to 4,000 families". */
 export function camp({ noun, sentence }: People): Frame | null {
-  if (!noun || !/^(?:people|person|child|woman|man|family|household|resident|other)$/.test(noun.lemma))
-    return null
+  const generic = /^(?:people|person|child|woman|man|family|household|resident|other)$/
+  if (!noun || !(generic.test(noun.lemma) || noun.upos === 'PROPN' || isPeople(noun))) return null
   const place = sentence.tokens.find(
     (t) => t.upos === 'NOUN' && wordTells('camp', t) && Math.abs(t.index - noun.index) < 10,
   )

@@ -84,6 +84,11 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     reads: [
       ['[Some 98,000] people have arrived in the country.', { measure: 'arrival', basis: 'total' }],
       ['The storm left [9,000] people homeless.', { measure: 'affected' }],
+      ['Chad hosts a population of [400,000] Sudanese refugees.', { measure: 'refugee', basis: 'stock' }],
+      [
+        'Police arrested [20] Chinese in Manila.',
+        { measure: 'detention', population: { nationality: 'CN', kind: null } },
+      ],
     ],
     ignores: ['Some 98 trucks have arrived in the country.'],
     find: clause,
@@ -144,6 +149,7 @@ export const frameRules: readonly Rule<FrameFinder>[] = [
     reads: [
       ['The camp is home to [about a million] people.', { measure: 'refugee', basis: 'stock' }],
       ['We are sitting at [100,000] people in a camp.', { measure: 'refugee' }],
+      ['Bangladesh has [about a million] Rohingya in camps.', { measure: 'refugee', basis: 'stock' }],
     ],
     ignores: ['The town is home to about a million people.'],
     find: camp,
