@@ -32,6 +32,15 @@ Some 66,000 Russians entered the European Union that week, Reuters reported, cit
 — Kassym-Jomart Tokayev, President of Kazakhstan`
 
 describe('what a report attributes', () => {
+  test('what comes before a cue is said also where it begins with its time', async () => {
+    const [said] = await statementsOf(
+      'In the first six months of 2023, 2,000 people died trying to cross the Mediterranean, IOM said, compared with 1,400 in the same period a year earlier.',
+    )
+    expect(said?.content.quote).toBe(
+      'In the first six months of 2023, 2,000 people died trying to cross the Mediterranean',
+    )
+  })
+
   test('officials in a town speak, and not the country that the town is in', async () => {
     const said = await statementsOf(
       'UN officials in Rome, Italy said 20,000 people needed food. Police in Kabul, Afghanistan said 12 died.',

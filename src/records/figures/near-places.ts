@@ -9,8 +9,8 @@ import type { Frame } from './frames/frame.js'
 import { isTold, standsBeside } from './of-number.js'
 import { ofOtherEvent } from './own-event.js'
 
-/** How a place stands in its sentence: left, headed for, or where something is; `subject` where it acts. */
-export type PlaceRole = 'from' | 'to' | 'at' | 'subject' | 'none'
+/** How a place stands in its sentence: left, headed for, or where something is; `subject` where it acts, `passed` where others left or reached it. */
+export type PlaceRole = 'from' | 'to' | 'at' | 'subject' | 'passed' | 'none'
 
 /** A place of the number's sentence, with what speaks for it: the nearer to the top of the list, the likelier. */
 export type NearPlace = Readonly<{
@@ -136,8 +136,8 @@ export function placesNear(
         ? 'at'
         : acts
           ? 'subject'
-          : taken && told !== 'at' && beside !== 'own'
-            ? 'none'
+          : taken && (told === 'from' || told === 'to') && beside !== 'own'
+            ? 'passed'
             : told
       const distance = after ? start - number.end : number.start - start
       const governed = head === predicate || (acts && head !== null && above.has(head))

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/sentence.js'
 import { childrenOf } from '../../language/tree.js'
 import type { Basis, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
+import { wordTells } from './frames/words.js'
 import type { PlaceRole } from './near-places.js'
 import { isAbroad } from './whereabouts.js'
 
@@ -12,19 +13,19 @@ export type Slot = 'from' | 'to' | 'at'
 export type Plan = Readonly<Partial<Record<Slot, readonly PlaceRole[]>> & { otherwise: Slot }>
 
 const HERE: Plan = { at: ['at', 'none', 'subject'], otherwise: 'at' }
-const MOVED: Plan = { from: ['from'], to: ['to'], at: ['at', 'none', 'subject'], otherwise: 'at' }
-const INTO: Plan = { from: ['from'], to: ['to', 'subject', 'at', 'none'], otherwise: 'to' }
-const OUT_OF: Plan = { from: ['from', 'at', 'subject', 'none'], to: ['to'], otherwise: 'from' }
+const MOVED: Plan = { from: ['from'], to: ['to'], at: ['at', 'none', 'passed', 'subject'], otherwise: 'at' }
+const INTO: Plan = { from: ['from'], to: ['to', 'subject', 'at', 'none', 'passed'], otherwise: 'to' }
+const OUT_OF: Plan = { from: ['from', 'at', 'subject', 'none', 'passed'], to: ['to'], otherwise: 'from' }
 
 const PLANS: Readonly<Partial<Record<Measure, Plan>>> = {
   arrival: INTO,
   departure: OUT_OF,
   displacement: MOVED,
   evacuation: MOVED,
-  expulsion: { from: ['from'], to: ['to'], at: ['at', 'none'], otherwise: 'from' },
+  expulsion: { from: ['from'], to: ['to'], at: ['at', 'none', 'passed'], otherwise: 'from' },
   return: MOVED,
   crossing: MOVED,
-  refugee: { from: ['from'], at: ['at', 'subject', 'to', 'none'], otherwise: 'at' },
+  refugee: { from: ['from'], at: ['at', 'subject', 'to', 'none', 'passed'], otherwise: 'at' },
 }
 
 /** Who is counted as having left a place by the verb that says so: "fled", "evacuated"; homes are left where they stand. */
@@ -42,5 +43,7 @@ export function planOf(sentence: Sentence, measure: Measure, basis: Basis, frame
     return OUT_OF
   // "Encountered in the El Paso area": where they were met.
   if (measure === 'arrival' && frame?.predicate.lemma === 'encounter') return HERE
+  // "A boat carrying 120 people from Senegal": where they came from.
+  if (measure === 'other' && frame?.measure === 'other' && !wordTells('event', frame.predicate)) return MOVED
   return PLANS[measure] ?? HERE
 }

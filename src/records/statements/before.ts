@@ -1,10 +1,11 @@
 import type { Sentence } from '../../language/sentence.js'
+import { childrenOf, relation } from '../../language/tree.js'
 import { TIME } from '../../mentions/actors/phrase.js'
 import type { Span } from '../../text/span.js'
 import type { Around, Content } from './around.js'
 
 /** The stretch before the cue and its speaker, where a comma or a closing mark sets them off. */
-export function before({ text, sentence, quotations, group }: Around): Content | null {
+export function before({ text, sentence, quotations, cue, group }: Around): Content | null {
   const lead = text.slice(sentence.start, group.start).trimEnd()
   const end = sentence.start + lead.length
   const closing = quotations.find(
@@ -25,7 +26,9 @@ export function before({ text, sentence, quotations, group }: Around): Content |
   )
   const first = sentence.tokens[0]!
   if (!told && (first.upos === 'ADP' || !endsWithCue(sentence, group))) return null
-  if (!endsWithCue(sentence, group)) {
+  // "If it rains, officials say, …" only sets the scene; "in May 900 people died, officials say, …" is said.
+  const said = childrenOf(sentence, cue).some((t) => relation(t) === 'ccomp' && t.end <= end)
+  if (!said && !endsWithCue(sentence, group)) {
     if (SETTING.test(first.text) && sentence.end - group.end > 40) return null
   }
   const opener = OPENER.exec(lead)
