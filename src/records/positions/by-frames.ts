@@ -8,7 +8,7 @@ import { type Reach, wholeOf } from './reach.js'
 import { type Conduct, type FindAt, type Found, refuse, type Scene } from './scene.js'
 import { actorOfStance, heldByOwner, isPrivateWish } from './stance-actor.js'
 import { standingOf } from './standing.js'
-import { isSupposed, picksOut } from './subordinate.js'
+import { isDisowned, isSupposed, picksOut } from './subordinate.js'
 import { involuntary, wordsFor } from './words.js'
 
 const speech = wordsFor('speech')
@@ -31,6 +31,7 @@ function read(scene: Scene, cue: Token, entry: Entry, frame: string): readonly F
   if (!found) return null
   const { head } = found.conduct
   if (isSupposed(sentence, cue)) return refuse(cue, 'it is only supposed')
+  if (isDisowned(sentence, cue)) return refuse(cue, 'it is denied')
   if (/^(?:will|will-not)$/.test(entry.modality) && picksOut(sentence, cue))
     return refuse(cue, 'it tells which ones are meant')
   if (entry.modality === 'will-not' && speech.has(head.lemma)) return refuse(cue, 'a refusal to speak')

@@ -23,7 +23,9 @@ export function holderOfNoun(scene: Scene, noun: Token): Holder | null {
   const maker = childrenOf(sentence, noun).find(
     (t) => /^(?:compound|amod)$/.test(t.rel) && t.index === noun.index - 1,
   )
-  if (maker && relation(noun) === 'root' && heldBy(scene, maker)) return heldBy(scene, maker)
+  const isVerb =
+    relation(noun) === 'root' || (noun.xpos === 'NNS' && sentence.tokens[noun.index + 1]?.text === 'to')
+  if (maker && isVerb && heldBy(scene, maker)) return heldBy(scene, maker)
   const author = childrenOf(sentence, noun).find(
     (t) => relation(t) === 'nmod' && /^(?:by|of|from)$/.test(caseOf(sentence, t) ?? ''),
   )

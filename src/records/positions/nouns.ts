@@ -65,6 +65,10 @@ export const nounRules: readonly PositionRule[] = [
       ],
       ['The ministry has no plans to [close the border].', { modality: 'will-not' }],
       ['The UNHCR plans to [register 40,000 people].', { modality: 'will' }],
+      [
+        'Greece plans to [build a fence], the migration minister said.',
+        { modality: 'will', actor: { quote: 'Greece' } },
+      ],
       ['The army issued the order for its soldiers to [withdraw].', { modality: 'must' }],
       ['The ministry had given a deadline for migrants to [register].', { modality: 'must' }],
       ['Egypt rejected calls to [open the crossing].', { modality: 'will-not', actor: { quote: 'Egypt' } }],

@@ -29,6 +29,7 @@ export const stanceRules: readonly PositionRule[] = [
       'Rebels who refuse to disarm hide in the hills.',
       'The ministry declined to comment.',
       'A farmer plans to stay in his house.',
+      'The ministry denied that it had promised to open the border.',
     ],
     find: byFrames('VERB', own),
   },
@@ -50,7 +51,11 @@ export const stanceRules: readonly PositionRule[] = [
         { modality: 'must', actor: { quote: 'The army' } },
       ],
     ],
-    ignores: ['Villagers urged the family to leave.', 'Some 300 people were told to move.'],
+    ignores: [
+      'Villagers urged the family to leave.',
+      'The government denied it had asked Egypt to take in refugees.',
+      'Some 300 people were told to move.',
+    ],
     find: byFrames('VERB', toOthers),
   },
   {

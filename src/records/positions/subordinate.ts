@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.js'
 import { childrenOf, headOf, relation } from '../../language/tree.js'
-import { ownSubject } from './clause.js'
+import { isNegated, ownSubject } from './clause.js'
 
 /** The first of the verbs that a verb is joined to by "and" or "or". */
 function firstJoined(sentence: Sentence, verb: Token): Token | null {
@@ -36,4 +36,10 @@ export function isSupposed(sentence: Sentence, verb: Token): boolean {
       return true
   }
   return false
+}
+
+/** "The government denied that it had asked Egypt to …": what is said not to be so. */
+export function isDisowned(sentence: Sentence, cue: Token): boolean {
+  const verb = relation(cue) === 'ccomp' ? headOf(sentence, cue) : null
+  return verb !== null && /^(?:deny|dispute)$/.test(verb.lemma) && !isNegated(sentence, verb)
 }
