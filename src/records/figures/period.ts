@@ -4,10 +4,9 @@ import type { Reading } from '../reading.js'
 import type { Basis, Measure, Period } from '../record.js'
 import { isDated, isTelling, timeInSentence, toldTime } from './governing-time.js'
 import { eventTime } from './story-time.js'
+import { TOLLS } from './tolls.js'
 import type { Placed } from './where.js'
 
-/** What happens to people at one moment and is then counted for the days that follow. */
-const TOLLS: ReadonlySet<Measure> = new Set(['death', 'injury', 'rescue', 'missing'])
 const EVENTS: ReadonlySet<Measure> = new Set([...TOLLS, 'detention', 'evacuation', 'protest'])
 /** Counts that an article goes on giving for a period it has named. */
 const FLOWS: ReadonlySet<Measure> = new Set(['arrival', 'departure', 'crossing', 'displacement', 'death'])

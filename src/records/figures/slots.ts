@@ -2,8 +2,8 @@ import type { Sentence } from '../../language/sentence.js'
 import { childrenOf } from '../../language/tree.js'
 import type { Basis, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
-import { wordTells } from './frames/words.js'
 import type { PlaceRole } from './near-places.js'
+import { wereThere } from './tolls.js'
 import { isAbroad } from './whereabouts.js'
 
 /** Where people left, where they went to, or where they were. */
@@ -44,6 +44,6 @@ export function planOf(sentence: Sentence, measure: Measure, basis: Basis, frame
   // "Encountered in the El Paso area": where they were met.
   if (measure === 'arrival' && frame?.predicate.lemma === 'encounter') return HERE
   // "A boat carrying 120 people from Senegal": where they came from.
-  if (measure === 'other' && frame?.measure === 'other' && !wordTells('event', frame.predicate)) return MOVED
+  if (wereThere(measure, frame)) return MOVED
   return PLANS[measure] ?? HERE
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../record.js'
+import { TOLLS } from './tolls.js'
 
 /** Up to here the same number is often another one by chance. */
 const COMMON = 10
@@ -18,8 +19,7 @@ function sameness({
 }
 
 /** What is the same whenever it is told: how many are in a state, or a toll. More and more arrive until one is told. */
-const keepsItsTime = ({ basis, measure }: Figure): boolean =>
-  basis === 'stock' || /^(?:death|injury|missing|rescue)$/.test(measure)
+const keepsItsTime = ({ basis, measure }: Figure): boolean => basis === 'stock' || TOLLS.has(measure)
 
 const isDated = ({ rules }: Figure): boolean =>
   rules.some((rule) => /^period\/(?:sentence|before|event|told)$/.test(rule))

@@ -4,19 +4,18 @@ import { inSentence } from '../near.js'
 import type { Reading } from '../reading.js'
 import type { Basis, Figure, Measure } from '../record.js'
 import type { Frame } from './frames/frame.js'
-import { wordTells } from './frames/words.js'
 import { isKin } from './lexicon.js'
 import { holdsOther, type NearPlace, type PlaceRole, placesNear } from './near-places.js'
 import { sceneOf } from './scene.js'
 import { planOf, type Slot } from './slots.js'
+import { TOLLS, wereThere } from './tolls.js'
 import { isOfWorld, isWithin } from './whereabouts.js'
 
 export type Where = Readonly<{ from: readonly Place[]; to: readonly Place[]; at: readonly Place[] }>
 
-/** What happens to people in a sudden event; those said to have been on board or under a roof were there too. */
-const TOLLS: ReadonlySet<Measure> = new Set(['death', 'injury', 'missing', 'rescue'])
+/** What happens to people in a sudden event; those said to have been there were where it happened. */
 const befell = (measure: Measure, frame: Frame | null): boolean =>
-  TOLLS.has(measure) || (measure === 'other' && frame !== null && !wordTells('event', frame.predicate))
+  TOLLS.has(measure) || wereThere(measure, frame)
 
 /** A count of the whole world has no place; nor have the children of a man who is quoted. */
 function isPlaceless(sentence: Sentence, frame: Frame | null, anchor: Token): boolean {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { escapeHtml } from '../html/escape.js'
+import { selfContained } from '../html/self-contained.js'
 import { chartSvg } from '../series/chart.js'
 import { pageStyle } from '../series/page-style.js'
 import { dayInWords } from '../words.js'
@@ -15,18 +15,10 @@ sup a { font-family: system-ui, sans-serif; text-decoration: none; padding: 0 1p
 @media print { header, main { padding: 0; } .chart { break-inside: avoid; } }
 `
 
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(briefStyle).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
-
 /** A briefing as one self-contained page, to read, to send and to print. */
 export function briefPage({ title, period, sections, citations, notes }: Brief): string {
   const head = `${title}${period ? `, ${period}` : ''}`
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
-<title>${escapeHtml(head)} – OnRecord</title><style>${briefStyle}</style></head>
-<body><header><h1>${escapeHtml(head)}</h1>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}</header>
+  const body = `<header><h1>${escapeHtml(head)}</h1>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}</header>
 <main>
 ${sections
   .map(
@@ -36,8 +28,8 @@ ${section.series && section.series.days.length > 1 ? `<div class="chart">${chart
   )
   .join('\n')}
 ${citations.length > 0 ? `<section><h2>Sources</h2><ol class="sources">${citations.map(citationItem).join('\n')}</ol></section>` : ''}
-</main></body></html>
-`
+</main>`
+  return selfContained({ title: head, style: briefStyle, script: null, body })
 }
 
 const toldItem = ({ text, cites }: Told): string =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Block } from '../../article/article.js'
 import type { Document } from '../../records/record.js'
 import { articleNotes, leftOutInWords } from '../notes.js'
@@ -8,20 +7,10 @@ import { browse } from './browse.js'
 import { cardsOf } from './cards.js'
 import { escapeHtml } from './escape.js'
 import { type Kind, marksOf, type Segment, segmentsOf } from './marks.js'
+import { selfContained } from './self-contained.js'
 import { style } from './style.js'
 
 const script = `(${browse.toString()})()`
-const hashOf = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
-
-/** Nothing but this page's own style and script may load or run, whatever the article holds. */
-const policy = [
-  "default-src 'none'",
-  `style-src ${hashOf(style)}`,
-  `script-src ${hashOf(script)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 const kinds: readonly (readonly [kind: Kind, plural: string])[] = [
   ['figure', 'Figures'],
@@ -35,20 +24,7 @@ export function recordPage(document: Document): string {
   const title = titleOf(article) ?? 'Report'
   const marks = marksOf(document)
   const segments = segmentsOf(article.blocks, marks)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${escapeHtml(title)} – OnRecord</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <h1 dir="auto">${escapeHtml(title)}</h1>
 <p class="facts">${headOf(article)}</p>
 ${toolbar(document)}
@@ -62,11 +38,8 @@ ${cardsOf(document, marks).join('\n') || '<p class="none">Nothing is on record i
 ${notesHtml(document)}
 </section>
 </main>
-${helpDialog}
-<script>${script}</script>
-</body>
-</html>
-`
+${helpDialog}`
+  return selfContained({ title, style, script, body })
 }
 
 function headOf(article: Document['article']): string {

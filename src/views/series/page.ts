@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Conflict } from '../../series/explain-conflict.js'
 import type { FigureUse, Series, Value } from '../../series/series-type.js'
 import { escapeHtml } from '../html/escape.js'
+import { selfContained } from '../html/self-contained.js'
 import { count, dayInWords } from '../words.js'
 import { chartSvg } from './chart.js'
 import { pageScript } from './page-script.js'
@@ -10,34 +10,12 @@ import { daysInWords, numberInWords, titleOf, valueInWords } from './title.js'
 import { usedOf } from './used.js'
 
 const script = `(${pageScript.toString()})()`
-const hashOf = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
-const policy = [
-  "default-src 'none'",
-  `style-src ${hashOf(pageStyle)}`,
-  `script-src ${hashOf(script)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 /** One self-contained HTML page: the chart of a series, its conflicts, its days and the words of each figure. */
 export function seriesPage(series: Series): string {
   const title = titleOf(series.question)
   const used = usedOf(series.figures)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${escapeHtml(title)} – OnRecord</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <h1>${escapeHtml(title)}</h1>
 <p class="facts">${used} of ${count(series.figures.length, 'figure')} used · policy ${escapeHtml(series.policy)}${
     series.total && series.total.known !== 'unknown'
@@ -51,11 +29,8 @@ ${series.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n
 ${conflictsHtml(series.conflicts)}
 ${daysHtml(series.days)}
 ${figuresHtml(series.figures)}
-</main>
-<script>${script}</script>
-</body>
-</html>
-`
+</main>`
+  return selfContained({ title, style: pageStyle, script, body })
 }
 
 const links = (figures: readonly string[]): string =>
